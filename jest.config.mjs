@@ -11,14 +11,14 @@ const compile = (tsx) => ['@swc/jest', {
 }];
 
 /** Packages that ship ES modules only; extend when a test says "Must use import to load ES Module". */
-const ESM_ONLY = ['@nestjs/.+', 'any-ascii', 'nodemailer', 'csv-parse', 'csv-stringify', 'chardet', 'otpauth', '@noble/.+', 'intl-messageformat', '@formatjs/.+', '@lingui/.+', 'openapi-fetch', 'lucide-react', 'react-aria.*', '@react-aria/.+', '@react-stately/.+', '@internationalized/.+', '@tanstack/.+'];
+const ESM_ONLY = ['@nestjs/.+', 'any-ascii', 'nodemailer', 'csv-parse', 'csv-stringify', 'chardet', 'otpauth', 'sql-template-tag', '@noble/.+', 'intl-messageformat', '@formatjs/.+', '@lingui/.+', 'openapi-fetch', 'lucide-react', 'react-aria.*', '@react-aria/.+', '@react-stately/.+', '@internationalized/.+', '@tanstack/.+'];
 
 const shared = {
   rootDir: import.meta.dirname,
   transform: { '^.+\\.tsx$': compile(true), '^.+\\.(ts|js|mjs)$': compile(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   moduleNameMapper: {
-    '^@verbund/contracts/texts/(.*)$': '<rootDir>/libs/contracts/texts/$1',
+    '^@verbund/contracts/texts/(.*)$': '<rootDir>/libs/contracts/src/texts/$1',
     '^@verbund/(domain|contracts)/(.*)$': '<rootDir>/libs/$1/src/$2',
     '^@verbund/migrations$': '<rootDir>/migrations/src/index',
     '\\.css$': '<rootDir>/apps/web/test/no-style.cjs',

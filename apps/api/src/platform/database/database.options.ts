@@ -1,0 +1,33 @@
+import { migrations } from '@verbund/migrations';
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+
+const DATE_OID = 1082;
+
+/** A `date` stays the ISO day it is; as a JavaScript Date it would move with the time zone of the process. */
+pg.types.setTypeParser(DATE_OID, (day) => day);
+
+/** Options of the one data source; `entities` come from the composition root. */
+export function databaseOptions(url: string, entities: DataSourceOptions['entities'], poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    poolErrorHandler: ignorePoolError,
+    extra: { max: poolSize, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: 'verbund' },
+  };
+}
+
+/** A dying server must not take the API down: the pool replaces the client, the request in flight answers 503. */
+const ignorePoolError = (): void => undefined;
+
+/** node-postgres emits `error` on a checked-out client whose server dies; without a listener that ends the process. */
+export function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('error', ignorePoolError);
+  pool.on('connect', (client) => client.on('error', ignorePoolError));
+}

@@ -1,0 +1,15 @@
+import sql, { empty, join, raw, Sql } from 'sql-template-tag';
+
+export { empty, join, raw, sql, Sql };
+
+/** Anything that runs SQL: the data source for reading, a transaction's manager for writing. */
+export type Db = { query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> };
+
+/** All rows of a statement; values travel as parameters, never as text. */
+export const rowsOf = <Row>(db: Db, statement: Sql): Promise<Row[]> => db.query<Row[]>(statement.text, statement.values);
+
+/** The first row of a statement, or `null`. */
+export const rowOf = async <Row>(db: Db, statement: Sql): Promise<Row | null> => (await rowsOf<Row>(db, statement))[0] ?? null;
+
+/** Conditions joined by AND; `true` when there are none. */
+export const allOf = (conditions: readonly Sql[]): Sql => (conditions.length > 0 ? join(conditions, ' AND ') : sql`true`);

@@ -1,0 +1,88 @@
+import type { AuditAction, AuditSubject } from '@verbund/contracts/audit-actions.js';
+import { can } from '@verbund/domain/access/can.js';
+import type { Permission } from '@verbund/domain/access/permissions.js';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { rowsOf, sql } from '../database/sql.js';
+import { refuse } from '../http/refusal.js';
+import type { RequestActor } from './request-actor.js';
+
+/** Old and new value per changed field. */
+export type Changes = Record<string, { old: unknown; new: unknown }>;
+
+/** One line of the audit trail, as a use case states it; who and when are added by the transaction. */
+export type AuditRecord = {
+  action: AuditAction;
+  subject: AuditSubject;
+  subjectId: string;
+  organisationId?: string | null;
+  changes?: Changes;
+  /** What the entry refers to besides its subject: an import, the entry that was undone. */
+  reference?: string | null;
+};
+
+/** A job to run after commit; queued in the same transaction, so it exists exactly when the change does. */
+export type Job = { name: string; payload: object; runAt?: Date };
+
+type Owned = { id: string; organisationId?: string | null };
+
+/** What a use case may do inside one unit of work: load for writing, write, record, queue. */
+export class Transaction {
+  private readonly records: AuditRecord[] = [];
+  private unchanged = false;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: RequestActor,
+    /** The only clock of a use case. */
+    readonly now: Date,
+    /** The day of `now` in the network's time zone, ISO. */
+    readonly today: string,
+  ) {}
+
+  /**
+   * The only way to load a record for writing: locked, and only when the actor may do `permission` to it. A record
+   * that is missing and one of a foreign organisation answer alike (404).
+   */
+  async claim<E extends Owned>(entity: EntityTarget<E>, id: string, permission: Permission): Promise<E> {
+    if (!can(this.actor, permission)) refuse('FORBIDDEN');
+    const record = await this.manager
+      .createQueryBuilder(entity, 'record')
+      .where('record.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (!record || !can(this.actor, permission, record.organisationId ?? record.id)) refuse('NOT_FOUND');
+    return record;
+  }
+
+  /** States what was done. A unit of work that records nothing is rolled back. */
+  record(record: AuditRecord): void {
+    this.records.push(record);
+  }
+
+  /** States that nothing needed doing (a form saved without a change): the unit of work is rolled back in peace. */
+  nothingChanged(): void {
+    this.unchanged = true;
+  }
+
+  async enqueue(job: Job): Promise<void> {
+    await rowsOf(this.manager, sql`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json, run_at => ${job.runAt ?? null}::timestamptz)`);
+  }
+
+  /** Writes the audit entries; `false` when there is nothing to commit. */
+  async finish(): Promise<boolean> {
+    if (this.records.length === 0) {
+      if (this.unchanged) return false;
+      throw new Error('A unit of work ended without an audit record; nothing was saved.');
+    }
+    const { accountId, name, requestId } = this.actor;
+    const entries = this.records.map((record) => ({ organisationId: null, changes: {}, reference: null, ...record }));
+    await rowsOf(
+      this.manager,
+      sql`INSERT INTO audit_entries (occurred_at, account_id, account_name, action, subject, subject_id, organisation_id, changes, reference, request_id)
+          SELECT ${this.now}, ${accountId}, ${name}, e.action, e.subject, e."subjectId", e."organisationId", e.changes, e.reference, ${requestId}
+          FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+            AS e(action text, subject text, "subjectId" uuid, "organisationId" uuid, changes jsonb, reference uuid)`,
+    );
+    return true;
+  }
+}

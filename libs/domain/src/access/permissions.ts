@@ -1,0 +1,61 @@
+/** What an account can be. `member-of-body` follows from a mandate and is not granted here. */
+export const ROLES = ['administrator', 'office', 'board', 'staff', 'auditor', 'representative'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `network`: for every record. `own`: only for the organisations the account represents. */
+export type Scope = 'network' | 'own';
+
+const everyone = {
+  administrator: 'network',
+  office: 'network',
+  board: 'network',
+  staff: 'network',
+  auditor: 'network',
+  representative: 'own',
+} as const;
+const office = { office: 'network' } as const;
+
+/**
+ * Who may do what: one line per permission, one word per role. This table is the whole truth; the server asks it for
+ * every route and every record, the client only to show or hide, and docs/permissions.md is generated from it.
+ */
+export const GRANTS = {
+  'organisation.read': everyone,
+  'organisation.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
+  'organisation.create': office,
+  'organisation.update': office,
+  'organisation.remove': office,
+  'membership.record': office,
+  'person.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
+  'person.create': office,
+  'person.update': office,
+  'person.remove': office,
+  'contact.read': everyone,
+  'contact.record': office,
+  'note.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
+  'note.write': { office: 'network', board: 'network', staff: 'network' },
+  'taxonomy.read': everyone,
+  'taxonomy.manage': office,
+  'view.save': everyone,
+  'import.run': office,
+  'export.run': { office: 'network', board: 'network' },
+  'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
+  'audit.read': { administrator: 'network', auditor: 'network' },
+  'overview.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
+  'network.read': everyone,
+  'network.update': { administrator: 'network' },
+  'account.read': { administrator: 'network' },
+  'account.manage': { administrator: 'network' },
+  'account.invite': { administrator: 'network', office: 'network' },
+  'mail.readDemoInbox': { administrator: 'network', office: 'network' },
+} as const satisfies Record<string, Partial<Record<Role, Scope>>>;
+
+export type Permission = keyof typeof GRANTS;
+export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+/** Higher may grant lower or equal, never above: see `mayGrant`. */
+const RANK: Record<Role, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0 };
+
+/** Nobody grants a role above their own highest one. */
+export const mayGrant = (granting: readonly Role[], granted: Role): boolean =>
+  Math.max(-1, ...granting.map((role) => RANK[role])) >= RANK[granted];
