@@ -24,6 +24,7 @@ export class Platform1795597200000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1
       );
       INSERT INTO network (name, short_name) VALUES ('Verbund', 'Verbund');
+      CREATE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS 'SELECT (now() AT TIME ZONE time_zone)::date FROM network';
 
       CREATE TABLE accounts (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -121,7 +122,9 @@ export class Platform1795597200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE mail_messages, idempotency_keys, rate_limits, sessions, known_devices, recovery_codes, account_links, account_roles, accounts, network;
+      DROP TABLE mail_messages, idempotency_keys, rate_limits, sessions, known_devices, recovery_codes, account_links, account_roles, accounts;
+      DROP FUNCTION network_today;
+      DROP TABLE network;
       DROP TABLE audit_seals, audit_entries;
       DROP FUNCTION audit_entry_hash(audit_entries);
       DROP FUNCTION audit_refuse_change, audit_set_hash;

@@ -21,8 +21,8 @@ declare global {
 
 declare module 'express-session' {
   interface SessionData {
-    /** Milliseconds since 1970: when this session began, for the absolute limit. */
-    startedAt: number;
+    /** Milliseconds since 1970: what the database holds as the end of the idle time. */
+    storedUntil?: number;
     passwordGivenAt: number;
     secondFactorPassed: boolean;
     /** What the browser calls itself, shown in the list of own sessions. */

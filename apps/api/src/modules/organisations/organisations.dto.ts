@@ -1,0 +1,130 @@
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
+import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMap } from '../../platform/http/validators.js';
+import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from './organisation-values.dto.js';
+
+const MAX_VALUES = 50;
+
+/** What the office enters about an organisation. */
+export class OrganisationCreate {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => OrganisationNameDto) names: OrganisationNameDto[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(ORGANISATION_KINDS, { each: true }) kinds?: OrganisationKind[];
+  @IsOptional() @IsIn(LEGAL_FORMS) legalForm?: LegalForm | null;
+  @IsOptional() @IsString() @MaxLength(120) registerCourt?: string | null;
+  @IsOptional() @IsString() @MaxLength(40) registerNumber?: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as precisely as it is known. */
+  @IsOptional() @IsPartialDate() founded?: string | null;
+  /** Text per interface language. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, required: false })
+  @IsOptional() @IsTextPerLanguage(5000) purpose?: Record<string, string>;
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ArrayUnique() @IsUUID(undefined, { each: true }) topicIds?: string[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(TARGET_GROUPS, { each: true }) targetGroups?: TargetGroup[];
+  /** BCP 47 tags of the languages the organisation works in. */
+  @IsOptional() @IsLanguageTags() workingLanguages?: string[];
+  /** BCP 47 tags of the languages it advises in. */
+  @IsOptional() @IsLanguageTags() adviceLanguages?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ArrayUnique() @IsUUID(undefined, { each: true }) districtIds?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => AddressDto) addresses?: AddressDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => ChannelDto) channels?: ChannelDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => LinkDto) links?: LinkDto[];
+  @IsOptional() @ValidateNested() @Type(() => AccessibilityDto) accessibility?: AccessibilityDto | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => RoomDto) rooms?: RoomDto[];
+  /** Last day on which the tax-exemption notice is valid. */
+  @IsOptional() @IsDay() exemptionNoticeUntil?: string | null;
+  /** One of the organisations that founded the network. */
+  @IsOptional() @IsBoolean() foundingMember?: boolean;
+  @IsOptional() @IsString() @MaxLength(10_000) internalNotes?: string;
+  /** Field name → network, members or public; what is not listed keeps its default. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['network', 'members', 'public'] }, required: false })
+  @IsOptional() @IsObject() @IsVisibilityMap() visibility?: Record<string, string>;
+}
+
+/** A change of some fields. Absent: unchanged. null: cleared. */
+export class OrganisationPatch extends PartialType(OrganisationCreate) {
+  /** The version that was edited; another one answers VERSION_CONFLICT. */
+  @IsInt() @Min(1) version: number;
+}
+
+/** Where an organisation stands with the network on the day asked for. */
+export class MembershipStanding {
+  @ApiProperty({ enum: MEMBERSHIP_STATES }) state: MembershipState;
+  @ApiProperty({ enum: MEMBERSHIP_CLASSES, nullable: true }) membershipClass: MembershipClass | null;
+  /** First day of this state. */
+  from: string;
+  /** First day after it, when an end is already known. */
+  @ApiProperty({ nullable: true }) to: string | null;
+}
+
+export class PrimaryContact {
+  personId: string;
+  name: string;
+  function: string;
+  @ApiProperty({ nullable: true }) phone: string | null;
+  @ApiProperty({ nullable: true }) email: string | null;
+}
+
+export class OrganisationListItem {
+  id: string;
+  name: string;
+  @ApiProperty({ nullable: true }) shortName: string | null;
+  /** The current name in another script than Latin. */
+  @ApiProperty({ nullable: true }) ownScriptName: string | null;
+  @ApiProperty({ nullable: true }) place: string | null;
+  districts: string[];
+  @ApiProperty({ type: MembershipStanding, nullable: true }) membership: MembershipStanding | null;
+  @ApiProperty({ type: PrimaryContact, nullable: true }) primaryContact: PrimaryContact | null;
+  /** Functions that a member should have filled and that nobody holds on the day. */
+  unfilledFunctions: string[];
+  hasLogo: boolean;
+  @ApiProperty({ nullable: true }) confirmedAt: string | null;
+  updatedAt: string;
+}
+
+export class OrganisationList {
+  items: OrganisationListItem[];
+  /** Exact up to 1,000, or when asked for with `total=exact`. */
+  total: number;
+  /** There are more than `total`. */
+  totalIsLowerBound: boolean;
+  /** The day whose memberships and functions are shown. */
+  referenceDate: string;
+  /** Pass as `after` for the next page without counting from the start; null on the last page. */
+  @ApiProperty({ nullable: true }) next: string | null;
+}
+
+/** What the asking account may do with the record; for what it may not, why and whom to ask. */
+export class AllowedAction {
+  action: string;
+  allowed: boolean;
+  /** Problem code. */
+  @ApiProperty({ nullable: true }) reason: string | null;
+  /** Role that can do it. */
+  @ApiProperty({ nullable: true }) ask: string | null;
+}
+
+export class OrganisationView extends OmitType(OrganisationCreate, ['internalNotes', 'legalForm', 'registerCourt', 'registerNumber', 'founded', 'exemptionNoticeUntil', 'accessibility'] as const) {
+  id: string;
+  version: number;
+  name: string;
+  @ApiProperty({ enum: LEGAL_FORMS, nullable: true }) legalForm: LegalForm | null;
+  @ApiProperty({ nullable: true }) registerCourt: string | null;
+  @ApiProperty({ nullable: true }) registerNumber: string | null;
+  @ApiProperty({ nullable: true }) founded: string | null;
+  @ApiProperty({ nullable: true }) exemptionNoticeUntil: string | null;
+  accessibility: AccessibilityDto;
+  /** Only for roles that may read internal notes. */
+  internalNotes?: string;
+  @ApiProperty({ type: MembershipStanding, nullable: true }) membership: MembershipStanding | null;
+  /** First day as a member, over all interruptions since. */
+  @ApiProperty({ nullable: true }) memberSince: string | null;
+  unfilledFunctions: string[];
+  @ApiProperty({ nullable: true }) logoDigest: string | null;
+  @ApiProperty({ nullable: true }) confirmedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  referenceDate: string;
+  allowedActions: AllowedAction[];
+}

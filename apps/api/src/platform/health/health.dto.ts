@@ -1,0 +1,4 @@
+/** Says that the process, or the process with its database, is able to work. */
+export class HealthView {
+  status: 'up';
+}

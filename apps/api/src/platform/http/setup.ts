@@ -1,0 +1,70 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import { json } from 'express';
+import session from 'express-session';
+import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
+import passport from 'passport';
+import { pinoHttp } from 'pino-http';
+import { Config } from '../config/config.js';
+import { POOL } from '../database/database.module.js';
+import { loggerOf } from '../log/logger.js';
+import { SessionStore, IDLE_LIMIT_MS } from '../sign-in/session-store.js';
+import { AccessGuard } from './access.guard.js';
+import { AnswerInterceptor } from './answers.js';
+import { refuseForeignBody, refuseForeignOrigin } from './origin.js';
+import { ProblemFilter } from './problem.filter.js';
+import { declaredRoutes } from './route.js';
+import { helmetOptions, noStore } from './security-headers.js';
+import { validationPipe } from './validation.js';
+import './request-types.js';
+
+export const API_BASE = '/api/v1';
+const BODY_LIMIT = '1mb';
+
+/** Everything that main.ts and the API tests share, in the order a request meets it. */
+export function setupHttp(app: NestExpressApplication): SessionStore {
+  const config = app.get(Config);
+  const store = new SessionStore(app.get(POOL));
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(pinoHttp({ logger: loggerOf(config.logLevel), genReqId: requestId, customLogLevel: levelOf, serializers: { req: withoutPersonalData, res: statusOnly } }));
+  app.use(helmet(helmetOptions(config)));
+  app.use(compression({ threshold: 1024 }));
+  app.use(API_BASE, noStore, refuseForeignOrigin, refuseForeignBody, json({ limit: BODY_LIMIT, strict: true }));
+  app.use(API_BASE, session(sessionOptions(config, store)), passport.initialize(), passport.session());
+  app.setGlobalPrefix(API_BASE.slice(1));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalGuards(new AccessGuard());
+  app.useGlobalInterceptors(app.get(AnswerInterceptor));
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  declaredRoutes(app);
+  return store;
+}
+
+function sessionOptions(config: Config, store: SessionStore): session.SessionOptions {
+  return {
+    name: config.behindTls ? '__Host-verbund' : 'verbund',
+    store,
+    secret: config.sessionSecret,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.behindTls, maxAge: IDLE_LIMIT_MS, path: '/' },
+  };
+}
+
+const requestId = (_request: unknown, response: { setHeader(name: string, value: string): void }): string => {
+  const id = randomUUID();
+  response.setHeader('X-Request-Id', id);
+  return id;
+};
+
+const levelOf = (_request: unknown, response: { statusCode: number }): 'error' | 'debug' | 'info' =>
+  response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug';
+
+/** Method and path only: no query (searches hold names), no headers, no address. */
+const withoutPersonalData = (request: { id: string; method: string; url: string }): object => ({ id: request.id, method: request.method, path: request.url.split('?')[0] });
+const statusOnly = (response: { statusCode: number }): object => ({ status: response.statusCode });

@@ -1,0 +1,53 @@
+import connectPgSimple from 'connect-pg-simple';
+import session, { type SessionData } from 'express-session';
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+const TOUCH_AT_MOST_EVERY_MS = 60_000;
+const PRUNE_EVERY_SECONDS = 15 * 60;
+
+const ABSOLUTE_LIMIT_HOURS = 12;
+export const IDLE_LIMIT_MS = 8 * 3600_000;
+/** Idle limit of accounts that can do harm: administrator, office, board, auditor. */
+export const PRIVILEGED_IDLE_LIMIT_MS = 30 * 60_000;
+
+type Callback = (error?: unknown, data?: SessionData | null) => void;
+const PgStore = connectPgSimple(session);
+
+/** The database knows a session only by the digest of its id: who reads the table cannot use what they find. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** Sessions in PostgreSQL, known by digest, touched at most once a minute, ended by the absolute limit. */
+export class SessionStore extends PgStore {
+  constructor(private readonly connections: pg.Pool) {
+    super({ pool: connections, tableName: 'sessions', createTableIfMissing: false, pruneSessionInterval: PRUNE_EVERY_SECONDS });
+  }
+
+  override get(sid: string, callback: Callback): void {
+    this.load(digestOf(sid)).then((data) => callback(null, data), callback);
+  }
+
+  override set(sid: string, data: SessionData, callback?: Callback): void {
+    super.set(digestOf(sid), data, callback as () => void);
+  }
+
+  override destroy(sid: string, callback?: Callback): void {
+    super.destroy(digestOf(sid), callback as () => void);
+  }
+
+  override touch(sid: string, data: SessionData, callback?: () => void): void {
+    const until = new Date(data.cookie.expires ?? 0).getTime();
+    if (until - (data.storedUntil ?? 0) < TOUCH_AT_MOST_EVERY_MS) callback?.();
+    else super.touch(digestOf(sid), data, callback);
+  }
+
+  private async load(digest: string): Promise<SessionData | null> {
+    const { rows } = await this.connections.query<{ sess: SessionData; expire: Date }>({
+      name: 'load-session',
+      text: `SELECT sess, expire FROM sessions WHERE sid = $1 AND expire > now() AND created_at > now() - interval '${ABSOLUTE_LIMIT_HOURS} hours'`,
+      values: [digest],
+    });
+    const row = rows[0];
+    return row ? Object.assign(row.sess, { storedUntil: row.expire.getTime() }) : null;
+  }
+}
