@@ -1,6 +1,6 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumberString, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMap } from '../../platform/http/validators.js';
@@ -18,7 +18,7 @@ export class OrganisationCreate {
   /** YYYY, YYYY-MM or YYYY-MM-DD: as precisely as it is known. */
   @IsOptional() @IsPartialDate() founded?: string | null;
   /** Text per interface language. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, required: false })
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   @IsOptional() @IsTextPerLanguage(5000) purpose?: Record<string, string>;
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ArrayUnique() @IsUUID(undefined, { each: true }) topicIds?: string[];
   @IsOptional() @IsArray() @ArrayUnique() @IsIn(TARGET_GROUPS, { each: true }) targetGroups?: TargetGroup[];
@@ -38,7 +38,7 @@ export class OrganisationCreate {
   @IsOptional() @IsBoolean() foundingMember?: boolean;
   @IsOptional() @IsString() @MaxLength(10_000) internalNotes?: string;
   /** Field name → network, members or public; what is not listed keeps its default. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['network', 'members', 'public'] }, required: false })
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['network', 'members', 'public'] } })
   @IsOptional() @IsObject() @IsVisibilityMap() visibility?: Record<string, string>;
 }
 
@@ -46,6 +46,11 @@ export class OrganisationCreate {
 export class OrganisationPatch extends PartialType(OrganisationCreate) {
   /** The version that was edited; another one answers VERSION_CONFLICT. */
   @IsInt() @Min(1) version: number;
+}
+
+/** Which entry of the history is undone. */
+export class RevertRequest {
+  @IsNumberString({ no_symbols: true }) @MaxLength(18) entryId: string;
 }
 
 /** Where an organisation stands with the network on the day asked for. */

@@ -1,6 +1,7 @@
 import { migrations } from '@verbund/migrations';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './snake-naming.js';
 
 const DATE_OID = 1082;
 
@@ -17,9 +18,10 @@ export function databaseOptions(url: string, entities: DataSourceOptions['entiti
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    namingStrategy: new SnakeNaming(),
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: ignorePoolError,
-    extra: { max: poolSize, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: 'verbund' },
+    extra: { max: poolSize, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: 'verbund', options: '-c timezone=UTC' },
   };
 }
 

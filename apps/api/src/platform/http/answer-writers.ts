@@ -33,7 +33,7 @@ export function compiledWriters(document: ApiDocument): AnswerWriters {
       let writer = writers.get(operation);
       if (!writer) {
         const schema = schemas.get(operation) ?? missing(operation);
-        writers.set(operation, (writer = fastJson({ ...schema, components: document.components } as fastJson.Schema, { rounding: 'trunc' })));
+        writers.set(operation, (writer = fastJson({ ...schema, components: document.components } as unknown as fastJson.Schema, { rounding: 'trunc' })));
       }
       return writer(answer);
     },

@@ -16,8 +16,8 @@ export const Id = (name = 'id'): ParameterDecorator => Param(name, existingId);
 /** The acting account, or the public visitor on public routes. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): RequestActor => {
   const request = context.switchToHttp().getRequest<Request>();
-  const actor = request.user ?? systemActor('public', request.id);
-  return { ...actor, requestId: request.id, ...idempotencyOf(request) };
+  const actor = request.user ?? systemActor('public');
+  return { ...actor, requestId: String(request.id), ...idempotencyOf(request) };
 });
 
 const MAX_KEY_LENGTH = 200;

@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) this.logger.error(internals(error), `request ${request.id}`);
+    if (refusal.status >= 500) this.logger.error(internals(error), `request ${String(request.id)}`);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -50,7 +50,7 @@ export function sendProblem(request: Request, response: Response, refusal: Refus
         params: details.params ?? {},
         issues: details.issues ?? [],
         ...(details.current !== undefined && { current: details.current }),
-        requestId: request.id,
+        requestId: String(request.id),
       }),
     );
 }

@@ -13,9 +13,6 @@ declare global {
   namespace Express {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- passport's own name for it
     interface User extends SignedInUser {}
-    interface Request {
-      id: string;
-    }
   }
 }
 

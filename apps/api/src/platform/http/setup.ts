@@ -5,6 +5,7 @@ import session from 'express-session';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import passport from 'passport';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pinoHttp } from 'pino-http';
 import { Config } from '../config/config.js';
 import { POOL } from '../database/database.module.js';
@@ -56,13 +57,13 @@ function sessionOptions(config: Config, store: SessionStore): session.SessionOpt
   };
 }
 
-const requestId = (_request: unknown, response: { setHeader(name: string, value: string): void }): string => {
+const requestId = (_request: IncomingMessage, response: ServerResponse): string => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
   return id;
 };
 
-const levelOf = (_request: unknown, response: { statusCode: number }): 'error' | 'debug' | 'info' =>
+const levelOf = (_request: IncomingMessage, response: ServerResponse): 'error' | 'debug' | 'info' =>
   response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug';
 
 /** Method and path only: no query (searches hold names), no headers, no address. */

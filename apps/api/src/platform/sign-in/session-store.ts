@@ -11,7 +11,8 @@ export const IDLE_LIMIT_MS = 8 * 3600_000;
 /** Idle limit of accounts that can do harm: administrator, office, board, auditor. */
 export const PRIVILEGED_IDLE_LIMIT_MS = 30 * 60_000;
 
-type Callback = (error?: unknown, data?: SessionData | null) => void;
+type Callback = (error?: unknown) => void;
+type LoadCallback = (error: unknown, data?: SessionData | null) => void;
 const PgStore = connectPgSimple(session);
 
 /** The database knows a session only by the digest of its id: who reads the table cannot use what they find. */
@@ -23,16 +24,16 @@ export class SessionStore extends PgStore {
     super({ pool: connections, tableName: 'sessions', createTableIfMissing: false, pruneSessionInterval: PRUNE_EVERY_SECONDS });
   }
 
-  override get(sid: string, callback: Callback): void {
-    this.load(digestOf(sid)).then((data) => callback(null, data), callback);
+  override get(sid: string, callback: LoadCallback): void {
+    this.read(digestOf(sid)).then((data) => callback(null, data), callback);
   }
 
   override set(sid: string, data: SessionData, callback?: Callback): void {
-    super.set(digestOf(sid), data, callback as () => void);
+    super.set(digestOf(sid), data, callback);
   }
 
   override destroy(sid: string, callback?: Callback): void {
-    super.destroy(digestOf(sid), callback as () => void);
+    super.destroy(digestOf(sid), callback);
   }
 
   override touch(sid: string, data: SessionData, callback?: () => void): void {
@@ -41,7 +42,7 @@ export class SessionStore extends PgStore {
     else super.touch(digestOf(sid), data, callback);
   }
 
-  private async load(digest: string): Promise<SessionData | null> {
+  private async read(digest: string): Promise<SessionData | null> {
     const { rows } = await this.connections.query<{ sess: SessionData; expire: Date }>({
       name: 'load-session',
       text: `SELECT sess, expire FROM sessions WHERE sid = $1 AND expire > now() AND created_at > now() - interval '${ABSOLUTE_LIMIT_HOURS} hours'`,

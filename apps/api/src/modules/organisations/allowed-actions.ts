@@ -1,0 +1,21 @@
+import { can, type Actor } from '@verbund/domain/access/can.js';
+import type { Permission } from '@verbund/domain/access/permissions.js';
+import type { AllowedAction, OrganisationView } from './organisations.dto.js';
+
+/** Every action of the record page and the permission it needs. */
+const PERMISSION_OF: Record<string, Permission> = {
+  update: 'organisation.update',
+  confirm: 'organisation.update',
+  recordMembership: 'membership.record',
+  recordContact: 'contact.record',
+  writeNote: 'note.write',
+  remove: 'organisation.remove',
+};
+
+/** What the actor may do with the record, and for the rest why not and whom to ask. */
+export const allowedActions = (actor: Actor, { id, memberSince }: Pick<OrganisationView, 'id' | 'memberSince'>): AllowedAction[] =>
+  Object.entries(PERMISSION_OF).map(([action, permission]) => {
+    if (!can(actor, permission, id)) return { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };
+    if (action === 'remove' && memberSince) return { action, allowed: false, reason: 'MEMBERS_ARE_NOT_REMOVED', ask: null };
+    return { action, allowed: true, reason: null, ask: null };
+  });

@@ -1,0 +1,50 @@
+import type { Actor } from '@verbund/domain/access/can.js';
+import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
+import { visibleTo } from '../../platform/http/visible-to.js';
+import { foundBy } from '../search/search.queries.js';
+import { FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
+
+/** The day a list speaks of: the one asked for, else today in the network's time zone. */
+export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::date` : sql`network_today()`);
+
+/** States in which an organisation is a member; kept beside the rule `isMemberState` by a test. */
+export const MEMBER_STATES = raw(`('probation', 'active', 'suspended', 'exitPending')`);
+
+/** Functions that a member should have filled and nobody holds on the day; `o` is the organisation. */
+export const unfilledFunctions = (day: Sql): Sql => sql`
+  CASE WHEN EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.state IN ${MEMBER_STATES})
+  THEN ARRAY(SELECT f FROM network, unnest(network.required_functions) WITH ORDINALITY AS r(f, n) WHERE NOT EXISTS (
+    SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.function = f
+      AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)) ORDER BY n)
+  ELSE '{}'::text[] END`;
+
+const SINCE_CONFIRMED: Record<(typeof FRESHNESS)[number], Sql> = {
+  fresh: sql`o.confirmed_at > now() - interval '6 months'`,
+  ageing: sql`o.confirmed_at <= now() - interval '6 months' AND o.confirmed_at > now() - interval '12 months'`,
+  stale: sql`o.confirmed_at <= now() - interval '12 months'`,
+  never: sql`o.confirmed_at IS NULL`,
+};
+
+/** Everything the query asks for, and what the actor may see, as one condition on `o`. */
+export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
+  const day = referenceDay(query.on);
+  const conditions = [sql`o.removed_at IS NULL`, visibleTo(actor, 'organisation.read', sql`o.id`)];
+  if (query.search?.trim()) conditions.push(sql`o.id IN (${foundBy('organisation', query.search)})`);
+  if (query.status) conditions.push(inState(query.status, day));
+  if (query.class) conditions.push(sql`EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.membership_class = ANY(${query.class}))`);
+  if (query.kind) conditions.push(sql`o.kinds && ${query.kind}::text[]`);
+  if (query.district) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_districts d WHERE d.organisation_id = o.id AND d.district_id = ANY(${query.district}::uuid[]))`);
+  if (query.topic) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id AND (t.id = ANY(${query.topic}::uuid[]) OR t.parent_id = ANY(${query.topic}::uuid[])))`);
+  if (query.language) conditions.push(sql`(o.working_languages && ${query.language}::text[] OR o.advice_languages && ${query.language}::text[])`);
+  if (query.unfilled === 'true') conditions.push(sql`cardinality(${unfilledFunctions(day)}) > 0`);
+  if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
+  return allOf(conditions);
+}
+
+function inState(states: readonly string[], day: Sql): Sql {
+  const period = sql`SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day}`;
+  const listed = sql`EXISTS (${period} AND m.state = ANY(${states.filter((state) => state !== 'none')}))`;
+  return states.includes('none') ? sql`(${listed} OR NOT EXISTS (${period}))` : listed;
+}
+
+const anyOf = (conditions: readonly Sql[]): Sql => sql`(${join(conditions.map((condition) => sql`(${condition})`), ' OR ')})`;

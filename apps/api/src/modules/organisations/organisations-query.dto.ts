@@ -1,0 +1,34 @@
+import { IsArray, IsBooleanString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import { ORGANISATION_KINDS, type OrganisationKind } from '@verbund/domain/organisations/organisation-values.js';
+import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
+import { IsDay } from '../../platform/http/validators.js';
+
+export const ORGANISATION_SORTS = ['name', '-name', 'updatedAt', '-updatedAt', 'since', '-since'] as const;
+export const FRESHNESS = ['fresh', 'ageing', 'stale', 'never'] as const;
+
+/** Filters of the list of organisations; several values of one filter mean "any of them". */
+export class OrganisationsQuery extends ListQuery {
+  @IsOptional() @IsIn(ORGANISATION_SORTS) sort?: (typeof ORGANISATION_SORTS)[number];
+  /** The day whose memberships and functions count; today when absent. */
+  @IsOptional() @IsDay() on?: string;
+  /** Membership state on the day; `none` for organisations without one. */
+  @IsOptional() @Repeatable() @IsArray() @IsIn([...MEMBERSHIP_STATES, 'none'], { each: true }) status?: (MembershipState | 'none')[];
+  @IsOptional() @Repeatable() @IsArray() @IsIn(MEMBERSHIP_CLASSES, { each: true }) class?: MembershipClass[];
+  @IsOptional() @Repeatable() @IsArray() @IsIn(ORGANISATION_KINDS, { each: true }) kind?: OrganisationKind[];
+  @IsOptional() @Repeatable() @IsArray() @IsUUID(undefined, { each: true }) district?: string[];
+  /** A head of the taxonomy includes what is below it. */
+  @IsOptional() @Repeatable() @IsArray() @IsUUID(undefined, { each: true }) topic?: string[];
+  @IsOptional() @Repeatable() @IsArray() @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/, { each: true }) language?: string[];
+  /** true: a function that a member should fill is unfilled. */
+  @IsOptional() @IsBooleanString() unfilled?: string;
+  /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
+  @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
+  /** `next` of the page before. */
+  @IsOptional() @IsString() @MaxLength(600) after?: string;
+}
+
+/** The day a record is asked about; today when absent. */
+export class AsOfQuery {
+  @IsOptional() @IsDay() on?: string;
+}

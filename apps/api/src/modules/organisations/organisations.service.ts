@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { displayNameOn } from '@verbund/domain/organisations/organisation-values.js';
+import { fold } from '@verbund/domain/names/fold.js';
+import { refuse } from '../../platform/http/refusal.js';
+import { changesBetween } from '../../platform/work/changes.js';
+import type { RequestActor } from '../../platform/work/request-actor.js';
+import type { Changes, Transaction } from '../../platform/work/transaction.js';
+import { UnitOfWork } from '../../platform/work/unit-of-work.js';
+import { Organisation } from './organisation.entity.js';
+import { completedValues } from './organisation-values.js';
+import { indexOrganisation, linkedIds, saveLinks } from './organisation-links.js';
+import { organisationView } from './organisations.queries.js';
+import type { OrganisationCreate, OrganisationPatch } from './organisations.dto.js';
+import { revertibleChanges } from './reverting.js';
+
+/** Changing the register: entering, changing, confirming, undoing, removing. */
+@Injectable()
+export class OrganisationsService {
+  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+
+  create(actor: RequestActor, input: OrganisationCreate): Promise<string> {
+    return this.work.run(actor, (tx) => createOrganisation(tx, input));
+  }
+
+  update(actor: RequestActor, id: string, { version, ...input }: OrganisationPatch): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const organisation = await tx.claim(Organisation, id, 'organisation.update');
+      if (organisation.version !== version) refuse('VERSION_CONFLICT', { current: await organisationView(tx.manager, actor, id) });
+      await changeOrganisation(tx, organisation, input, 'organisation.changed');
+    });
+  }
+
+  /** Says that the record was looked through and is right as it stands. */
+  confirm(actor: RequestActor, id: string): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const { confirmedAt } = await tx.claim(Organisation, id, 'organisation.update');
+      await tx.manager.update(Organisation, { id }, { confirmedAt: tx.now });
+      tx.record({ action: 'organisation.confirmed', subject: 'organisation', subjectId: id, organisationId: id, changes: { confirmedAt: { old: confirmedAt, new: tx.now } } });
+    });
+  }
+
+  /** Undoes one earlier change by setting its old values again; refused where somebody changed the field since. */
+  revert(actor: RequestActor, id: string, entryId: string): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const organisation = await tx.claim(Organisation, id, 'organisation.update');
+      const present = { ...organisation, ...(await linkedIds(tx.manager, id)) };
+      const old = await revertibleChanges(tx.manager, { subjectId: id, entryId, present });
+      await changeOrganisation(tx, organisation, old, 'organisation.reverted');
+    });
+  }
+
+  /** For entries made by mistake; whoever was a member stays in the register. */
+  remove(actor: RequestActor, id: string): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      await tx.claim(Organisation, id, 'organisation.remove');
+      const { memberSince } = await organisationView(tx.manager, actor, id);
+      if (memberSince) refuse('MEMBERS_ARE_NOT_REMOVED');
+      await tx.manager.update(Organisation, { id }, { removedAt: tx.now });
+      tx.record({ action: 'organisation.removed', subject: 'organisation', subjectId: id, organisationId: id, changes: { removedAt: { old: null, new: tx.now } } });
+    });
+  }
+
+  restore(actor: RequestActor, id: string): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const { removedAt } = await tx.claim(Organisation, id, 'organisation.remove');
+      if (!removedAt) return tx.nothingChanged();
+      await tx.manager.update(Organisation, { id }, { removedAt: () => 'NULL' });
+      tx.record({ action: 'organisation.restored', subject: 'organisation', subjectId: id, organisationId: id, changes: { removedAt: { old: removedAt, new: null } } });
+    });
+  }
+}
+
+/** Enters an organisation; also for imports, which enter many in one unit of work. */
+export async function createOrganisation(tx: Transaction, input: OrganisationCreate): Promise<string> {
+  const { topicIds, districtIds, ...given } = input;
+  const values = completedValues(given);
+  const name = displayNameOn(values.names ?? [], tx.today);
+  const { identifiers } = await tx.manager.insert(Organisation, { ...values, name, sortName: fold(name), createdAt: tx.now, updatedAt: tx.now });
+  const id = (identifiers[0] as { id: string }).id;
+  await saveLinks(tx.manager, id, { topicIds, districtIds });
+  await indexOrganisation(tx.manager, id);
+  tx.record({ action: 'organisation.created', subject: 'organisation', subjectId: id, organisationId: id, changes: createdValues({ ...values, topicIds, districtIds }) });
+  return id;
+}
+
+type Input = Omit<OrganisationPatch, 'version'>;
+
+/** Changes the fields that differ; the version moves only when something did. */
+export async function changeOrganisation(tx: Transaction, organisation: Organisation, input: Input, action: 'organisation.changed' | 'organisation.reverted'): Promise<void> {
+  const { id } = organisation;
+  const { topicIds, districtIds, ...given } = input;
+  const values = completedValues(given);
+  const links = { ...(topicIds && { topicIds }), ...(districtIds && { districtIds }) };
+  const present = { ...organisation, ...(await linkedIds(tx.manager, id)) };
+  const changes = changesBetween(present, { ...values, ...links });
+  if (Object.keys(changes).length === 0) return tx.nothingChanged();
+  const name = values.names ? displayNameOn(values.names, tx.today) : organisation.name;
+  await tx.manager.update(Organisation, { id }, { ...values, name, sortName: fold(name), version: organisation.version + 1, updatedAt: tx.now });
+  await saveLinks(tx.manager, id, links);
+  if (SEARCHED.some((field) => field in changes)) await indexOrganisation(tx.manager, id);
+  tx.record({ action, subject: 'organisation', subjectId: id, organisationId: id, changes });
+}
+
+/** Fields by which an organisation is found. */
+const SEARCHED = ['names', 'addresses', 'registerNumber', 'topicIds', 'districtIds'];
+
+const createdValues = (values: object): Changes =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([field, value]) => [field, { old: null, new: value as unknown }]));
