@@ -19,7 +19,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   moduleNameMapper: {
     '^@verbund/contracts/texts/(.*)$': '<rootDir>/libs/contracts/src/texts/$1',
-    '^@verbund/(domain|contracts)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^@verbund/(domain|contracts)/(.*)\\.js$': ['<rootDir>/libs/$1/src/$2', '<rootDir>/libs/$1/src/$2.js'],
     '^@verbund/migrations$': '<rootDir>/migrations/src/index',
     '\\.css$': '<rootDir>/apps/web/test/no-style.cjs',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],

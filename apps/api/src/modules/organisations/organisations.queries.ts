@@ -32,17 +32,17 @@ export async function listOrganisations(db: Db, actor: Actor, query: Organisatio
   const row = await rowOf<Row>(
     db,
     sql`WITH page AS (
-          SELECT o.id, ${key} AS key, row_number() OVER (ORDER BY ${key} ${direction}, o.id ${direction}) AS n
+          SELECT o.id, ${key} AS key, row_number() OVER (ORDER BY ${key} ${direction}, o.id ${direction}) AS nth
           FROM organisations o WHERE ${where} ${seek}
           ORDER BY ${key} ${direction}, o.id ${direction} LIMIT ${pageSize + 1} OFFSET ${offset}
         ), counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM organisations o WHERE ${where} ${limit}) rows)
         SELECT json_build_object(
-          'items', COALESCE((SELECT json_agg(${listItem(day)} ORDER BY page.n) FROM (SELECT * FROM page ORDER BY n LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id), '[]'::json),
+          'items', COALESCE((SELECT json_agg(${listItem(day)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id), '[]'::json),
           'total', ${query.total === 'exact' ? sql`total` : sql`LEAST(total, ${COUNT_LIMIT})`},
           'totalIsLowerBound', ${query.total === 'exact' ? sql`false` : sql`total > ${COUNT_LIMIT}`},
           'referenceDate', ${day},
           'next', CASE WHEN (SELECT count(*) FROM page) > ${pageSize}
-            THEN (SELECT json_build_array(key, id)::text FROM page ORDER BY n OFFSET ${pageSize - 1} LIMIT 1) END
+            THEN (SELECT json_build_array(key, id)::text FROM page ORDER BY nth OFFSET ${pageSize - 1} LIMIT 1) END
         ) AS page FROM counted`,
   );
   return row!.page;

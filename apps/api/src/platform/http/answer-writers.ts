@@ -33,11 +33,23 @@ export function compiledWriters(document: ApiDocument): AnswerWriters {
       let writer = writers.get(operation);
       if (!writer) {
         const schema = schemas.get(operation) ?? missing(operation);
-        writers.set(operation, (writer = fastJson({ ...schema, components: document.components } as unknown as fastJson.Schema, { rounding: 'trunc' })));
+        writers.set(operation, (writer = fastJson(forWriting({ ...schema, components: document.components }, document) as fastJson.Schema)));
       }
       return writer(answer);
     },
   };
+}
+
+/** "This object or null" inlined, which the compiler writes without trying both alternatives. */
+function forWriting(node: unknown, document: ApiDocument): unknown {
+  if (Array.isArray(node)) return node.map((item) => forWriting(item, document));
+  if (typeof node !== 'object' || node === null) return node;
+  const { anyOf } = node as { anyOf?: { $ref?: string; type?: string }[] };
+  if (anyOf?.length === 2 && anyOf[0]!.$ref && anyOf[1]!.type === 'null') {
+    const name = anyOf[0]!.$ref.split('/').at(-1)!;
+    return { ...(forWriting(document.components?.schemas?.[name], document) as object), nullable: true };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, forWriting(value, document)]));
 }
 
 /** Tests: a property too many, too few or of another type is an error, so that a leaked column fails. */

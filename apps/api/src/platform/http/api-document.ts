@@ -10,5 +10,17 @@ export function apiDocument(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('verbund')
     .build();
-  return SwaggerModule.createDocument(app, info, { operationIdFactory: operationIdOf });
+  const document = SwaggerModule.createDocument(app, info, { operationIdFactory: operationIdOf });
+  return { ...(asOpenApi31(document) as OpenAPIObject), openapi: '3.1.0' };
+}
+
+/** `nullable` as JSON Schema says it since OpenAPI 3.1: a type, an enumeration or a reference that may also be null. */
+function asOpenApi31(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(asOpenApi31);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, ...schema } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, asOpenApi31(value)]));
+  if (nullable !== true) return schema;
+  const { allOf, enum: values, type, ...rest } = schema as { allOf?: object[]; enum?: unknown[]; type?: string };
+  if (allOf) return { ...rest, anyOf: [...allOf, { type: 'null' }] };
+  return { ...rest, type: [type ?? 'string', 'null'], ...(values && { enum: [...values, null] }) };
 }

@@ -1,0 +1,82 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Role } from '@verbund/domain/access/permissions.js';
+import cookieSignature from 'cookie-signature';
+import { randomUUID } from 'node:crypto';
+import request, { type Test } from 'supertest';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../src/app.module.js';
+import { rowOf, rowsOf, sql, type Db } from '../src/platform/database/sql.js';
+import { Config } from '../src/platform/config/config.js';
+import { setupHttp } from '../src/platform/http/setup.js';
+import type { SessionStore } from '../src/platform/sign-in/session-store.js';
+import { digestOf } from '../src/platform/sign-in/session-store.js';
+import { Clock } from '../src/platform/work/clock.js';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Somebody who talks to the API: each method sends one request with this person's session. */
+export type Client = Record<Method, (path: string) => Test> & { readonly accountId: string };
+
+/** The whole application on a real database of its own, without a listening port. */
+export class Api {
+  private constructor(
+    readonly app: NestExpressApplication,
+    private readonly store: SessionStore,
+  ) {}
+
+  static async start(): Promise<Api> {
+    const app = await NestFactory.create<NestExpressApplication>(AppModule, { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false });
+    const store = setupHttp(app);
+    await app.init();
+    return new Api(app, store);
+  }
+
+  async stop(): Promise<void> {
+    (this.store as unknown as { close(): void }).close();
+    await this.app.close();
+  }
+
+  get db(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  /** From now on use cases see this instant; `null` gives the real clock back. */
+  set clock(instant: string | null) {
+    this.app.get(Clock).fixedAt = instant === null ? null : new Date(instant);
+  }
+
+  get stranger(): Client {
+    return this.clientWith('', 'nobody');
+  }
+
+  /** A new account with these roles, signed in; a representative acts for `organisationIds`. */
+  async as(roles: Role | readonly Role[], { organisationIds = [] }: { organisationIds?: string[] } = {}): Promise<Client> {
+    const account = await createAccount(this.db, typeof roles === 'string' ? [roles] : roles, organisationIds);
+    return this.clientWith(await this.openSession(account), account);
+  }
+
+  private async openSession(accountId: string): Promise<string> {
+    const sid = randomUUID();
+    const expires = new Date(Date.now() + 3600_000).toISOString();
+    const data = { cookie: { originalMaxAge: 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: accountId }, passwordGivenAt: Date.now(), secondFactorPassed: true, userAgent: 'jest' };
+    await rowsOf(this.db, sql`INSERT INTO sessions (sid, sess, expire) VALUES (${digestOf(sid)}, ${JSON.stringify(data)}::json, ${expires})`);
+    return `verbund=s:${cookieSignature.sign(sid, this.app.get(Config).sessionSecret)}`;
+  }
+
+  private clientWith(cookie: string, accountId: string): Client {
+    const send = (method: Method) => (path: string) => {
+      const test = request(this.app.getHttpServer())[method](`/api/v1${path}`).set('Sec-Fetch-Site', 'same-origin');
+      return cookie ? test.set('Cookie', encodeURI(cookie)) : test;
+    };
+    return { accountId, get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
+  }
+}
+
+async function createAccount(db: Db, roles: readonly Role[], organisationIds: string[]): Promise<string> {
+  const email = `${randomUUID()}@verbund.example`;
+  const account = await rowOf<{ id: string }>(db, sql`INSERT INTO accounts (email, name, second_factor_since) VALUES (${email}, ${`Test ${roles.join(' ')}`}, now()) RETURNING id`);
+  await rowsOf(db, sql`INSERT INTO account_roles (account_id, role) SELECT ${account!.id}, unnest(${roles}::text[])`);
+  await rowsOf(db, sql`INSERT INTO account_organisations (account_id, organisation_id) SELECT ${account!.id}, unnest(${organisationIds}::uuid[])`);
+  return account!.id;
+}

@@ -1,0 +1,3 @@
+import 'reflect-metadata';
+
+jest.setTimeout(30_000);
