@@ -2,7 +2,7 @@ import { fold } from '../names/fold.js';
 import type { StepFree } from '../organisations/organisation-values.js';
 import { LANGUAGE_NAMES } from './language-names.js';
 import { nearestOf } from './nearest.js';
-import { assumed, certain, notUnderstood, readText, statesUnknown, tidyLine, type Reading } from './reading.js';
+import { assumed, certain, isUnderstood, notUnderstood, readText, statesUnknown, tidyLine, type Reading } from './reading.js';
 
 /** The entries of a list, whatever separates them: `,` `;` `/` `|`, a bullet or a line break, also mixed. Each entry once. */
 export function splitList(cell: string): string[] {
@@ -35,7 +35,14 @@ function readLabel(entry: string, known: readonly Labelled[]): Reading<string> {
   if (named) return certain(named.id, entry);
   const reworded = known.find(({ otherWords = [] }) => otherWords.some((word) => fold(word) === wanted));
   if (reworded) return assumed(reworded.id, entry, 'otherWord');
-  return notUnderstood('IMPORT_LABEL_UNKNOWN', entry, nearestOf(entry, known.flatMap(({ labels, otherWords = [] }) => [...labels, ...otherWords])));
+  return notUnderstood('IMPORT_LABEL_UNKNOWN', entry, nearestLabel(entry, known));
+}
+
+/** The entry most like the text, by its first label: labels begin with the network's own language. */
+function nearestLabel(text: string, known: readonly Labelled[]): string | undefined {
+  const words = ({ labels, otherWords = [] }: Labelled): readonly string[] => [...labels, ...otherWords];
+  const nearest = nearestOf(text, known.flatMap(words));
+  return known.find((entry) => nearest !== undefined && words(entry).includes(nearest))?.labels[0];
 }
 
 const YES = new Set(['ja', 'j', 'yes', 'y', 'x', '✓', '✔', 'wahr', 'true', '1', 'ok', 'vorhanden', 'oui', 'si']);
@@ -57,8 +64,8 @@ export function readStepFree(cell: string): Reading<StepFree | null> {
   if (PARTLY.has(tidyLine(cell).toLowerCase())) return certain('partly', cell);
   if (statesUnknown(cell)) return certain('unknown', cell, 'unknownStated');
   const reading = readYesNo(cell);
-  if (!('value' in reading) || reading.value === null) return reading as Reading<null>;
-  return certain(reading.value ? 'yes' : 'no', cell);
+  if (!isUnderstood(reading)) return reading;
+  return certain(reading.value === null ? null : reading.value ? 'yes' : 'no', cell);
 }
 
 const ROOM_COUNT = /^(?:(\d{1,2})|zwei|drei|vier) ?(?:Räume|Zimmer|Säle|rooms)\b ?:? ?/iu;

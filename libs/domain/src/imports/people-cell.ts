@@ -1,6 +1,6 @@
 import type { ContactFunction } from '../organisations/contact-functions.js';
 import { fold } from '../names/fold.js';
-import { assumed, certain, notUnderstood, tidyLine, type Reading } from './reading.js';
+import { assumed, certain, isUnderstood, notUnderstood, tidyLine, type Reading } from './reading.js';
 
 /** A person as two cells of a row name them; `functionInWords` keeps what was written. */
 export type NamedPerson = {
@@ -16,7 +16,7 @@ const FUNCTION_STEMS: readonly (readonly [ContactFunction, RegExp])[] = [
   ['legalRepresentative', /vertretungsberechtig|gesetzliche vertret|legal rep/],
   ['deputyChair', /^(?:2|3|zweite[rsn]?) vorsitz|stellv|^vize|^vice|^deputy|^co vorsitz/],
   ['chair', /^(?:(?:1|erste[rsn]?) )?vorsitz|^vorstandsvorsitz|^prasident|^president|^chair|^vors$/],
-  ['treasurer', /kass(?:e|en|ier|ierer|ierin)(?:wart|wartin|fuhrung|fuhrer|fuhrerin)?$|schatzmeister|^finanz|^treasurer/],
+  ['treasurer', /kass(?:e|en|ier|ierer|iererin)(?:wart|wartin|fuhrung|fuhrer|fuhrerin)?$|schatzmeister|^finanz|^treasurer/],
   ['secretary', /schriftfuhr|protokollfuhr|^secretary/],
   ['managingDirector', /geschaftsfuhr|geschaftsleit|^managing director|^executive director|^ceo/],
   ['boardMember', /^(?:mitglied (?:des|im) )?vorstand|^vorstandsmitglied|^beisitz|^board/],
@@ -57,28 +57,36 @@ export function readPeople(namesCell: string, functionsCell: string): Reading<Na
 function readPerson(name: string, functionInWords: string, original: string, isOneOfSeveral: boolean): Reading<NamedPerson> {
   const { isCertain, ...parts } = partsOfName(name);
   const role = readFunction(functionInWords);
-  const person: NamedPerson = { ...parts, function: 'value' in role ? role.value : null, functionInWords: functionInWords || null };
+  const person: NamedPerson = { ...parts, function: isUnderstood(role) ? role.value : null, functionInWords: functionInWords || null };
   if (!isCertain) return assumed(person, original, 'nameSplit');
-  if ('note' in role && role.note) return assumed(person, original, role.note);
+  if (isUnderstood(role) && role.note) return assumed(person, original, role.note);
   return certain(person, original, isOneOfSeveral ? 'severalValues' : undefined);
 }
 
-const TITLE = /^(?:(?:Frau|Herr|Fr\.|Hr\.|Ms\.?|Mr\.?|Mrs\.?) )?((?:(?:Dr|Prof|Dipl|Ing|Mag|M\.A|B\.A)\.?-? ?(?:(?:med|phil|jur|rer|nat|Ing)\. ?)*)+ )?/u;
+const SALUTATION = /^(?:Frau|Herr|Fr\.|Hr\.|Ms\.?|Mr\.?|Mrs\.?)$/u;
+const TITLE = /^(?:Dr|Prof|Dipl|Mag|Ing|med|phil|jur|rer|nat|pol|h\.c|B\.A|M\.A)\.(?:-Ing\.)?$|^(?:Dr|Prof|Dipl\.-\p{L}{2,6}\.?)$/u;
 const PARTICLE = /^(?:von|van|de|del|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ben|zu|zur|ter)$/iu;
 
 /** `Given Family` with exactly two words, or `Family, Given`, is certain; with more words the last one, with its particles, is taken as family name. */
 function partsOfName(name: string): Pick<NamedPerson, 'title' | 'givenName' | 'familyName'> & { isCertain: boolean } {
-  const [prefix = '', academic] = TITLE.exec(name) ?? [];
-  const title = academic?.trim() || null;
-  const bare = name.slice(prefix.length).trim();
+  const all = name.split(' ').filter((word, index) => index > 0 || !SALUTATION.test(word));
+  const titles = all.slice(0, countOfLeading(all, (word) => TITLE.test(word)));
+  const title = titles.join(' ') || null;
+  const bare = all.slice(titles.length).join(' ');
   const [family, given, ...rest] = bare.split(',').map((part) => part.trim());
   if (family && given && rest.length === 0) return { title, givenName: given, familyName: family, isCertain: true };
   const words = bare.split(' ');
-  const firstOfFamily = Math.max(Math.min(1, words.length - 1), firstParticleBefore(words));
+  const firstOfFamily = startOfFamilyName(words);
   return { title, givenName: words.slice(0, firstOfFamily).join(' '), familyName: words.slice(firstOfFamily).join(' '), isCertain: words.length === 2 };
 }
 
-function firstParticleBefore(words: readonly string[]): number {
+const countOfLeading = (words: readonly string[], matches: (word: string) => boolean): number => {
+  const index = words.findIndex((word) => !matches(word));
+  return index === -1 ? words.length : index;
+};
+
+/** Where the last word and the particles before it begin; one word alone is a family name. */
+function startOfFamilyName(words: readonly string[]): number {
   let index = words.length - 1;
   while (index > 1 && PARTICLE.test(words[index - 1] ?? '')) index -= 1;
   return index;
