@@ -25,13 +25,18 @@ function channelsOf([lightness, chroma, hue]) {
 }
 
 const showable = (channels) => channels.every((channel) => channel >= -0.0005 && channel <= 1.0005);
-const byte = (channel) => Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).padStart(2, '0');
+const byte = (channel) =>
+  Math.round(Math.min(1, Math.max(0, channel)) * 255)
+    .toString(16)
+    .padStart(2, '0');
 
 /** The nearest colour a screen can show: chroma is lowered until it fits, lightness and hue stay. */
 function hexOf([lightness, chroma, hue]) {
   let reduced = chroma;
   while (reduced > 0.001 && !showable(channelsOf([lightness, reduced, hue]))) reduced -= 0.002;
-  return `#${channelsOf([lightness, Math.max(0, reduced), hue]).map(byte).join('')}`;
+  return `#${channelsOf([lightness, Math.max(0, reduced), hue])
+    .map(byte)
+    .join('')}`;
 }
 
 function luminanceOf(hex) {
@@ -45,7 +50,8 @@ export function contrastOf(one, other) {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const coloursOf = (theme) => Object.fromEntries(Object.entries(PALETTE[theme]).map(([name, oklch]) => [name, hexOf(oklch)]));
+const coloursOf = (theme) =>
+  Object.fromEntries(Object.entries(PALETTE[theme]).map(([name, oklch]) => [name, hexOf(oklch)]));
 
 /** Every pair of `CONTRASTS` that misses its ratio, as a sentence. */
 export function contrastMisses() {

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../shared/texts/use-texts';
+import { useNavigation } from './use-navigation';
+
+/** The groups of pages, in the sidebar and in the drawer of small screens. */
+export function NavigationList({ onNavigate }: { onNavigate?: () => void }) {
+  const { t } = useTexts();
+  return (
+    <nav aria-label={t('shell.nav.main')} className="nav">
+      {useNavigation().map(({ label, items }) => (
+        <section key={label} aria-label={t(label)}>
+          <h2>{t(label)}</h2>
+          <ul>
+            {items.map(({ to, label: name, icon: Icon }) => (
+              <li key={to}>
+                <Link to={to} activeOptions={{ includeSearch: false }} className="nav-link" onClick={onNavigate}>
+                  <Icon size={18} aria-hidden />
+                  <span>{t(name)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { Building2, FileUp, History, House, KeyRound, MailOpen, Tags, UsersRound, type LucideIcon } from 'lucide-react';
+import type { Permission } from '@verbund/domain/access/permissions.js';
+import type { TextKey } from '../shared/texts/keys';
+
+export type NavigationItem = {
+  readonly to: string;
+  readonly label: TextKey;
+  readonly icon: LucideIcon;
+  readonly permission: Permission;
+};
+export type NavigationGroup = { readonly label: TextKey; readonly items: readonly NavigationItem[] };
+
+/** The sidebar, top to bottom. Shown is what the person may do; the first permitted page is the start page. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: 'shell.group.work',
+    items: [{ to: '/overview', label: 'shell.nav.overview', icon: House, permission: 'overview.read' }],
+  },
+  {
+    label: 'shell.group.register',
+    items: [
+      { to: '/organisations', label: 'shell.nav.organisations', icon: Building2, permission: 'organisation.read' },
+      { to: '/people', label: 'shell.nav.people', icon: UsersRound, permission: 'person.read' },
+      { to: '/imports', label: 'shell.nav.imports', icon: FileUp, permission: 'import.run' },
+    ],
+  },
+  {
+    label: 'shell.group.office',
+    items: [
+      { to: '/taxonomies', label: 'shell.nav.taxonomies', icon: Tags, permission: 'taxonomy.manage' },
+      { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.read' },
+      { to: '/audit', label: 'shell.nav.audit', icon: History, permission: 'audit.read' },
+      { to: '/demo-inbox', label: 'shell.nav.demoInbox', icon: MailOpen, permission: 'mail.readDemoInbox' },
+    ],
+  },
+];
+
+/** The groups with what the person may open and this version has a page for; groups without an item vanish. */
+export function navigationFor(
+  permissions: readonly Permission[],
+  paths: Readonly<Record<string, unknown>>,
+): NavigationGroup[] {
+  const isShown = ({ to, permission }: NavigationItem) => to in paths && permissions.includes(permission);
+  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter(isShown) })).filter(
+    ({ items }) => items.length > 0,
+  );
+}

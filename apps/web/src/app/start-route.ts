@@ -1,0 +1,16 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { officeRoute } from '../shared/routing';
+import { sessionQuery } from '../shared/session';
+import { NAVIGATION } from './navigation';
+
+/** `/` leads to the first page of the navigation that the person may open. */
+export const startRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/',
+  async beforeLoad({ context }) {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const pages = NAVIGATION.flatMap(({ items }) => items);
+    const first = pages.find(({ permission }) => session?.permissions.includes(permission));
+    throw redirect({ to: first?.to ?? '/account' });
+  },
+});

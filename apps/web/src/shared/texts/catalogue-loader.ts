@@ -1,0 +1,32 @@
+import { setupI18n, type Messages } from '@lingui/core';
+import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
+import { SHELL_CATALOGUES, type CatalogueName } from './keys';
+
+export const i18n = setupI18n();
+
+const needed = new Set<CatalogueName>(SHELL_CATALOGUES);
+const loaded = new Map<Language, Set<CatalogueName>>();
+
+async function load(language: Language, name: CatalogueName): Promise<void> {
+  const present = loaded.get(language) ?? new Set();
+  loaded.set(language, present);
+  if (present.has(name)) return;
+  const module = (await import(`../../../../../libs/contracts/src/texts/${language}/${name}.json`)) as {
+    default: Messages;
+  };
+  i18n.load(language, module.default);
+  present.add(name);
+}
+
+/** Loads every catalogue needed so far and makes the language the active one. */
+export async function activateLanguage(language: Language): Promise<void> {
+  await Promise.all([...needed].map((name) => load(language, name)));
+  i18n.activate(language, [localeTagOf(language)]);
+}
+
+/** Loads a feature's catalogues in the active language and remembers that they are needed in the next one too. */
+export async function loadTexts(names: readonly CatalogueName[]): Promise<void> {
+  names.forEach((name) => needed.add(name));
+  const language = i18n.locale as Language;
+  if (language) await Promise.all(names.map((name) => load(language, name)));
+}

@@ -1,0 +1,20 @@
+import type account from '@verbund/contracts/texts/de/account.json';
+import type problems from '@verbund/contracts/texts/de/problems.json';
+import type session from '@verbund/contracts/texts/de/session.json';
+import type shell from '@verbund/contracts/texts/de/shell.json';
+import type ui from '@verbund/contracts/texts/de/ui.json';
+
+/** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
+export type Catalogues = {
+  account: typeof account;
+  problems: typeof problems;
+  session: typeof session;
+  shell: typeof shell;
+  ui: typeof ui;
+};
+
+export type CatalogueName = keyof Catalogues;
+export type TextKey = { [Name in CatalogueName]: keyof Catalogues[Name] }[CatalogueName];
+
+/** What every page needs; features name theirs in their routes. */
+export const SHELL_CATALOGUES = ['shell', 'ui', 'problems'] as const satisfies readonly CatalogueName[];

@@ -1,0 +1,69 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { useTexts } from '../texts/use-texts';
+import { setPageTitle } from './page-title';
+
+export type Crumb = LinkProps & { readonly label: string };
+
+type PageHeaderProps = {
+  /** Heading and document title. */
+  readonly title: string;
+  /** Pages above this one. */
+  readonly crumbs?: readonly Crumb[];
+  /** Before the heading, such as a monogram. */
+  readonly mark?: ReactNode;
+  /** A line below: a count, a status, an explanation. */
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+let headingShouldTakeFocus = false;
+
+/** Called by the router after a change of page: the next heading takes focus (WCAG 2.4.3). */
+export const focusNextHeading = (): void => {
+  headingShouldTakeFocus = true;
+};
+
+/** The head of every page: where it is, what it is, what can be done. */
+export function PageHeader({ title, crumbs, mark, children, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => setPageTitle(title), [title]);
+  useEffect(() => {
+    if (!headingShouldTakeFocus) return;
+    headingShouldTakeFocus = false;
+    heading.current?.focus({ preventScroll: true });
+  });
+  return (
+    <>
+      {crumbs && <Crumbs crumbs={crumbs} title={title} />}
+      <header className="page-head">
+        {mark}
+        <div className="page-head-text">
+          <h1 ref={heading} tabIndex={-1}>
+            <bdi>{title}</bdi>
+          </h1>
+          {children && <div className="page-head-more">{children}</div>}
+        </div>
+        {actions && <div className="actions">{actions}</div>}
+      </header>
+    </>
+  );
+}
+
+function Crumbs({ crumbs, title }: { crumbs: readonly Crumb[]; title: string }) {
+  const { t } = useTexts();
+  return (
+    <nav className="crumbs" aria-label={t('ui.crumbs')}>
+      {crumbs.map(({ label, ...link }) => (
+        <Fragment key={label}>
+          <Link {...(link as object)}>{label}</Link>
+          <ChevronRight size={14} className="flip" aria-hidden />
+        </Fragment>
+      ))}
+      <span aria-current="page">
+        <bdi>{title}</bdi>
+      </span>
+    </nav>
+  );
+}

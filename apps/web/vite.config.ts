@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { catalogues, shellCatalogueOf } from './build/catalogues';
+import { firstPaint } from './build/first-paint';
+
+const libs = fileURLToPath(new URL('../../libs', import.meta.url));
+const LOCALES = ['de-DE', 'en-US', 'fr-FR', 'es-ES', 'ru-RU', 'uk-UA', 'ar-AE'];
+
+export default defineConfig({
+  plugins: [catalogues(), { ...optimizeLocales.vite({ locales: LOCALES }), enforce: 'pre' }, react(), firstPaint()],
+  resolve: {
+    alias: [{ find: /^@verbund\/(domain|contracts)\/(?!texts\/)(.*)\.js$/, replacement: `${libs}/$1/src/$2.ts` }],
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: shellCatalogueOf }] } } },
+  },
+  server: { proxy: { '/api': process.env.API_ADDRESS ?? 'http://127.0.0.1:3000' } },
+});
