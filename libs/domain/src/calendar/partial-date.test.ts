@@ -8,7 +8,10 @@ describe('partial dates', () => {
   ])('%s is known to the %s', (date, precision, earliest, latest) => {
     expect([precisionOf(date), earliestDay(date), latestDay(date)]).toEqual([precision, earliest, latest]);
   });
-  it.each(['', '19', '198', '0000', '2019-13', '2019-00', '11/2019', '2017-02-31', '2019-1', 'Mai 2015', '20190101'])('refuses %s', (text) => {
-    expect(isPartialDate(text)).toBe(false);
-  });
+  it.each(['', '19', '198', '0000', '2019-13', '2019-00', '11/2019', '2017-02-31', '2019-1', 'Mai 2015', '20190101'])(
+    'refuses %s',
+    (text) => {
+      expect(isPartialDate(text)).toBe(false);
+    },
+  );
 });

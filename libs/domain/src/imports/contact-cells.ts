@@ -3,9 +3,14 @@ import { webAddressOf } from '../organisations/web-address.js';
 import { assumed, certain, notUnderstood, tidyLine, type ImportNote, type Reading } from './reading.js';
 
 /** Several values in one cell are values of their own; each says that it did not stand alone. */
-const noteWhenSeveral = (parts: readonly string[]): ImportNote | undefined => (parts.length > 1 ? 'severalValues' : undefined);
+const noteWhenSeveral = (parts: readonly string[]): ImportNote | undefined =>
+  parts.length > 1 ? 'severalValues' : undefined;
 
-const partsOf = (text: string, separator: RegExp): string[] => text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+const partsOf = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const AT_IN_WORDS = / ?[([{] ?(?:at|ät|a) ?[)\]}] ?| at /giu;
 const DOT_IN_WORDS = / ?[([{] ?(?:dot|punkt) ?[)\]}] ?/giu;
@@ -17,7 +22,9 @@ export function readEmails(cell: string): Reading<string>[] {
   const tidy = tidyLine(cell);
   const healed = tidy.replace(AT_IN_WORDS, '@').replace(DOT_IN_WORDS, '.');
   const parts = partsOf(healed, /[;,\s<>]|mailto:|\boder\b/giu).filter((part) => !/^(?:und|and|or|\/|\|)$/i.test(part));
-  return parts.map((part) => readEmail(part, parts.length === 1 ? cell : part, healed === tidy ? noteWhenSeveral(parts) : 'signReplaced'));
+  return parts.map((part) =>
+    readEmail(part, parts.length === 1 ? cell : part, healed === tidy ? noteWhenSeveral(parts) : 'signReplaced'),
+  );
 }
 
 function readEmail(part: string, original: string, note: ImportNote | undefined): Reading<string> {
@@ -42,7 +49,9 @@ export function readPhones(cell: string, toE164: ToE164): Reading<Phone>[] {
     const written = tidyLine(part);
     const number = toE164(written.replace(/\(0\)/, ''));
     const original = parts.length === 1 ? cell : part;
-    return number === null ? notUnderstood('IMPORT_PHONE_INVALID', original) : certain({ number, written }, original, noteWhenSeveral(parts));
+    return number === null
+      ? notUnderstood('IMPORT_PHONE_INVALID', original)
+      : certain({ number, written }, original, noteWhenSeveral(parts));
   });
 }
 
@@ -53,7 +62,9 @@ export function readWebAddresses(cell: string): Reading<string>[] {
     const found = webAddressOf(part);
     const original = parts.length === 1 ? cell : part;
     if (!found) return notUnderstood('IMPORT_WEB_ADDRESS_INVALID', original);
-    return found.schemeAdded ? assumed(found.address, original, 'schemeAdded') : certain(found.address, original, noteWhenSeveral(parts));
+    return found.schemeAdded
+      ? assumed(found.address, original, 'schemeAdded')
+      : certain(found.address, original, noteWhenSeveral(parts));
   });
 }
 

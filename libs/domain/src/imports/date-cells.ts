@@ -1,11 +1,35 @@
 import { dayFrom, dayOfNumber, daysInMonth, isCalendarDate, isDay, type Day } from '../calendar/days.js';
 import { earliestDay, latestDay, precisionOf, type PartialDate } from '../calendar/partial-date.js';
 import { fold } from '../names/fold.js';
-import { assumed, certain, isUnderstood, notUnderstood, statesUnknown, tidyLine, type ImportNote, type Reading } from './reading.js';
+import {
+  assumed,
+  certain,
+  isUnderstood,
+  notUnderstood,
+  statesUnknown,
+  tidyLine,
+  type ImportNote,
+  type Reading,
+} from './reading.js';
 
 /** Folded beginnings of month names, German and English: three letters are enough for both. */
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, mar: 3, mrz: 3, apr: 4, mai: 5, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, dez: 12, dec: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  mrz: 3,
+  apr: 4,
+  mai: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dez: 12,
+  dec: 12,
 };
 
 const APPROXIMATE = /^(?:ca\.?|circa|etwa|um|about|seit|since|ab) (?=\d|\p{L})/iu;
@@ -42,7 +66,8 @@ function readExactDate(text: string, cell: string): Reading<PartialDate> {
   const named = DAY_MONTH_NAME_YEAR.exec(text);
   const monthNumber = named && MONTHS[fold(named[2] ?? '').slice(0, 3)];
   if (named && monthNumber) return fromParts(Number(named[3]), monthNumber, named[1], cell);
-  if (SPREADSHEET_NUMBER.test(text)) return assumed(dayOfNumber(Number(text) + SPREADSHEET_DAY_ZERO), cell, 'spreadsheetNumber');
+  if (SPREADSHEET_NUMBER.test(text))
+    return assumed(dayOfNumber(Number(text) + SPREADSHEET_DAY_ZERO), cell, 'spreadsheetNumber');
   return notUnderstood('IMPORT_DATE_UNCLEAR', cell);
 }
 
@@ -61,8 +86,13 @@ const centuryOf = (year: number): number => (year < 50 ? 2000 : 1900) + year;
 
 function fromParts(year: number, month: number, dayText: string | undefined, cell: string): Reading<PartialDate> {
   const day = Number(dayText ?? 1);
-  if (isCalendarDate(year, month, day)) return certain(dayFrom(year, month, day).slice(0, dayText === undefined ? 7 : 10), cell);
-  return notUnderstood('IMPORT_DATE_IMPOSSIBLE', cell, dayText === undefined ? undefined : nearestDate(year, month, day));
+  if (isCalendarDate(year, month, day))
+    return certain(dayFrom(year, month, day).slice(0, dayText === undefined ? 7 : 10), cell);
+  return notUnderstood(
+    'IMPORT_DATE_IMPOSSIBLE',
+    cell,
+    dayText === undefined ? undefined : nearestDate(year, month, day),
+  );
 }
 
 /** 31 February: the last day of that month. Month 25: day and month may have been swapped. */

@@ -1,6 +1,13 @@
 import { isDay, type Day } from '../calendar/days.js';
 import {
-  inOrder, isMemberState, nextEvents, type MembershipClass, type MembershipEvent, type MembershipProblem, type MembershipProblemCode, type MembershipState,
+  inOrder,
+  isMemberState,
+  nextEvents,
+  type MembershipClass,
+  type MembershipEvent,
+  type MembershipProblem,
+  type MembershipProblemCode,
+  type MembershipState,
 } from './membership-rules.js';
 
 /** These record what somebody did, so they cannot lie ahead; a suspension, a beginning or an end can be decided beforehand. */
@@ -11,14 +18,26 @@ const ACTS: readonly MembershipState[] = ['lead', 'application', 'documentsCompl
  * its old version). An event dated into the past must leave everything after it possible; the problem then names that later event
  * by its day (`effectiveOn`) and state.
  */
-export function problemWithEvent(candidate: MembershipEvent, history: readonly MembershipEvent[], today: Day): MembershipProblem | null {
-  return problemAlone(candidate, today) ?? problemOfAdmissionBefore(candidate, history) ?? problemWithHistory([...history, candidate]);
+export function problemWithEvent(
+  candidate: MembershipEvent,
+  history: readonly MembershipEvent[],
+  today: Day,
+): MembershipProblem | null {
+  return (
+    problemAlone(candidate, today) ??
+    problemOfAdmissionBefore(candidate, history) ??
+    problemWithHistory([...history, candidate])
+  );
 }
 
 /** An organisation whose recorded life begins with its application cannot have been admitted before it. */
-function problemOfAdmissionBefore(candidate: MembershipEvent, history: readonly MembershipEvent[]): MembershipProblem | null {
+function problemOfAdmissionBefore(
+  candidate: MembershipEvent,
+  history: readonly MembershipEvent[],
+): MembershipProblem | null {
   const [first] = inOrder(history);
-  const isTooEarly = first?.state === 'application' && isMemberState(candidate.state) && candidate.effectiveOn < first.effectiveOn;
+  const isTooEarly =
+    first?.state === 'application' && isMemberState(candidate.state) && candidate.effectiveOn < first.effectiveOn;
   return isTooEarly ? problem('MEMBERSHIP_ADMITTED_BEFORE_APPLICATION', candidate, first) : null;
 }
 
@@ -28,23 +47,35 @@ export function problemWithHistory(events: readonly MembershipEvent[]): Membersh
   for (const event of inOrder(events)) {
     const code = problemOfStep(before, event);
     if (code) return problem(code, event, before.event);
-    before = { event, membershipClass: isMemberState(event.state) ? (event.membershipClass ?? before.membershipClass) : null };
+    before = {
+      event,
+      membershipClass: isMemberState(event.state) ? (event.membershipClass ?? before.membershipClass) : null,
+    };
   }
   return null;
 }
 
 type Standing = { readonly event: MembershipEvent | null; readonly membershipClass: MembershipClass | null };
 
-const problem = (code: MembershipProblemCode, event: MembershipEvent, before: MembershipEvent | null): MembershipProblem => ({
+const problem = (
+  code: MembershipProblemCode,
+  event: MembershipEvent,
+  before: MembershipEvent | null,
+): MembershipProblem => ({
   code,
-  params: { state: event.state, effectiveOn: event.effectiveOn, ...(before && { otherState: before.state, otherOn: before.effectiveOn }) },
+  params: {
+    state: event.state,
+    effectiveOn: event.effectiveOn,
+    ...(before && { otherState: before.state, otherOn: before.effectiveOn }),
+  },
 });
 
 function problemAlone(event: MembershipEvent, today: Day): MembershipProblem | null {
   if (!isDay(event.effectiveOn)) return problem('MEMBERSHIP_DAY_INVALID', event, null);
   if (event.effectiveOn > today && ACTS.includes(event.state)) return problem('MEMBERSHIP_IN_FUTURE', event, null);
   if (event.state === 'expelled' && isBlank(event.reason)) return problem('MEMBERSHIP_REASON_MISSING', event, null);
-  if (event.state === 'expelled' && isBlank(event.decidedBy)) return problem('MEMBERSHIP_DECISION_MISSING', event, null);
+  if (event.state === 'expelled' && isBlank(event.decidedBy))
+    return problem('MEMBERSHIP_DECISION_MISSING', event, null);
   return null;
 }
 
@@ -54,7 +85,8 @@ function problemOfStep(before: Standing, event: MembershipEvent): MembershipProb
   const previous = before.event?.state ?? null;
   if (before.event?.effectiveOn === event.effectiveOn && previous === event.state) return 'MEMBERSHIP_TWICE_ON_A_DAY';
   if (event.membershipClass && !isMemberState(event.state)) return 'MEMBERSHIP_CLASS_WITHOUT_MEMBERSHIP';
-  if (previous === event.state && isMemberState(previous)) return changesClass(before, event) ? null : 'MEMBERSHIP_UNCHANGED';
+  if (previous === event.state && isMemberState(previous))
+    return changesClass(before, event) ? null : 'MEMBERSHIP_UNCHANGED';
   if (!nextEvents(previous).includes(event.state)) return problemOfOrder(previous, event.state);
   return isMemberState(event.state) && !isMemberState(previous) ? problemOfAdmission(previous, event) : null;
 }
@@ -90,6 +122,8 @@ function problemOfOrder(previous: MembershipState | null, state: MembershipState
       return 'MEMBERSHIP_NOTICE_WITHOUT_MEMBERSHIP';
     case 'expelled':
     case 'former':
-      return previous === 'expelled' || previous === 'former' ? 'MEMBERSHIP_ENDED_TWICE' : 'MEMBERSHIP_ENDED_BEFORE_BEGIN';
+      return previous === 'expelled' || previous === 'former'
+        ? 'MEMBERSHIP_ENDED_TWICE'
+        : 'MEMBERSHIP_ENDED_BEFORE_BEGIN';
   }
 }

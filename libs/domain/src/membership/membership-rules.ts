@@ -8,7 +8,16 @@ import type { Problem } from '../problem.js';
  * reasons. An application that was declined or withdrawn goes back to `lead`, with the reason.
  */
 export const MEMBERSHIP_STATES = [
-  'lead', 'application', 'documentsComplete', 'decided', 'probation', 'active', 'suspended', 'exitPending', 'expelled', 'former',
+  'lead',
+  'application',
+  'documentsComplete',
+  'decided',
+  'probation',
+  'active',
+  'suspended',
+  'exitPending',
+  'expelled',
+  'former',
 ] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
@@ -40,7 +49,8 @@ const MEMBER_STATES: readonly MembershipState[] = ['probation', 'active', 'suspe
  * Is an organisation in this state a member? On probation, suspended and under notice it is: rights may rest, but membership lasts
  * until a day on which it ends (BGB § 39: notice ends membership only when its period is over), and counts of members include it.
  */
-export const isMemberState = (state: MembershipState | null): boolean => state !== null && MEMBER_STATES.includes(state);
+export const isMemberState = (state: MembershipState | null): boolean =>
+  state !== null && MEMBER_STATES.includes(state);
 
 /** Which states may follow; `null`: nothing recorded yet. Older memberships enter the register without their application. */
 const FOLLOWING: Readonly<Record<MembershipState | 'none', readonly MembershipState[]>> = {
@@ -81,13 +91,15 @@ const periodOn = (events: readonly MembershipEvent[], day: Day): MembershipPerio
   periodsOf(events).findLast((period) => period.from <= day);
 
 /** The state in force on a day, past or future; `null` before the first event. */
-export const stateOn = (events: readonly MembershipEvent[], day: Day): MembershipState | null => periodOn(events, day)?.state ?? null;
+export const stateOn = (events: readonly MembershipEvent[], day: Day): MembershipState | null =>
+  periodOn(events, day)?.state ?? null;
 
 /** The class of membership on a day; `null` when it was no member. */
 export const classOn = (events: readonly MembershipEvent[], day: Day): MembershipClass | null =>
   periodOn(events, day)?.membershipClass ?? null;
 
-export const isMemberOn = (events: readonly MembershipEvent[], day: Day): boolean => isMemberState(stateOn(events, day));
+export const isMemberOn = (events: readonly MembershipEvent[], day: Day): boolean =>
+  isMemberState(stateOn(events, day));
 
 /** The first day of the unbroken membership that covers the day; `null` when it was no member then. */
 export function memberSince(events: readonly MembershipEvent[], day: Day): Day | null {
@@ -100,12 +112,26 @@ export function memberSince(events: readonly MembershipEvent[], day: Day): Day |
 }
 
 export const MEMBERSHIP_PROBLEMS = [
-  'MEMBERSHIP_DAY_INVALID', 'MEMBERSHIP_IN_FUTURE', 'MEMBERSHIP_REASON_MISSING', 'MEMBERSHIP_DECISION_MISSING', 'MEMBERSHIP_CLASS_MISSING',
-  'MEMBERSHIP_CLASS_WITHOUT_MEMBERSHIP', 'MEMBERSHIP_UNCHANGED', 'MEMBERSHIP_TWICE_ON_A_DAY', 'MEMBERSHIP_LEAD_WHILE_MEMBER',
-  'MEMBERSHIP_APPLIED_WHILE_MEMBER', 'MEMBERSHIP_APPLIED_TWICE', 'MEMBERSHIP_NO_OPEN_APPLICATION', 'MEMBERSHIP_DOCUMENTS_AFTER_DECISION',
+  'MEMBERSHIP_DAY_INVALID',
+  'MEMBERSHIP_IN_FUTURE',
+  'MEMBERSHIP_REASON_MISSING',
+  'MEMBERSHIP_DECISION_MISSING',
+  'MEMBERSHIP_CLASS_MISSING',
+  'MEMBERSHIP_CLASS_WITHOUT_MEMBERSHIP',
+  'MEMBERSHIP_UNCHANGED',
+  'MEMBERSHIP_TWICE_ON_A_DAY',
+  'MEMBERSHIP_LEAD_WHILE_MEMBER',
+  'MEMBERSHIP_APPLIED_WHILE_MEMBER',
+  'MEMBERSHIP_APPLIED_TWICE',
+  'MEMBERSHIP_NO_OPEN_APPLICATION',
+  'MEMBERSHIP_DOCUMENTS_AFTER_DECISION',
   'MEMBERSHIP_ADMITTED_BEFORE_APPLICATION',
-  'MEMBERSHIP_ADMITTED_TWICE', 'MEMBERSHIP_SUSPENDED_WITHOUT_MEMBERSHIP', 'MEMBERSHIP_SUSPENDED_UNDER_NOTICE',
-  'MEMBERSHIP_NOTICE_WITHOUT_MEMBERSHIP', 'MEMBERSHIP_ENDED_BEFORE_BEGIN', 'MEMBERSHIP_ENDED_TWICE',
+  'MEMBERSHIP_ADMITTED_TWICE',
+  'MEMBERSHIP_SUSPENDED_WITHOUT_MEMBERSHIP',
+  'MEMBERSHIP_SUSPENDED_UNDER_NOTICE',
+  'MEMBERSHIP_NOTICE_WITHOUT_MEMBERSHIP',
+  'MEMBERSHIP_ENDED_BEFORE_BEGIN',
+  'MEMBERSHIP_ENDED_TWICE',
 ] as const;
 export type MembershipProblemCode = (typeof MEMBERSHIP_PROBLEMS)[number];
 export type MembershipProblem = Problem<MembershipProblemCode>;

@@ -5,13 +5,31 @@
 
 /** Letters that Unicode does not decompose, and Arabic letters that are written in several ways. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ŋ: 'n', ς: 'σ',
-  ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ۀ: 'ه',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ŋ: 'n',
+  ς: 'σ',
+  ٱ: 'ا',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۀ: 'ه',
 };
 const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 /** Accents, Arabic and Hebrew vowel signs, tatweel, joiners, soft hyphen. Vowel signs of Indian scripts are letters and stay. */
-const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?(?=in(?:n|\P{L}|$)))(?=\p{L})/gu;
 const CYRILLIC_APOSTROPHE = /(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -38,17 +56,22 @@ export function fold(text: string): string {
 }
 
 /** The words of the folded text. */
-export const foldedWords = (text: string): string[] => fold(text).split(' ').filter((word) => word !== '');
+export const foldedWords = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
-/** What stands at the end of a registered name and says only what kind of body it is. */
-const LEGAL_FORM = /(?:^| |,)\(?(?:e\. ?V|eV|e\. ?G|eG|gGmbH|GmbH|gUG|UG|i\. ?Gr?|haftungsbeschränkt|nicht eingetragener Verein|eingetragener Verein)\.?\)?,?$/iu;
+/** What stands at the end of a registered name and says only what kind of body it is; `e.V. i.G.` has two of them. */
+const LEGAL_FORM =
+  /(?: |,)\(?(?:e\. ?V|eV|e\. ?G|eG|gGmbH|GmbH|gUG|UG|i\. ?Gr?|haftungsbeschränkt|nicht eingetragener Verein|eingetragener Verein)\.?\)?,?$/iu;
 
 /** The name without its legal form: `Tschechisch-Slowakischer Kreis e. V.` → `Tschechisch-Slowakischer Kreis`. */
 export function withoutLegalForm(name: string): string {
   const tidy = name.replace(/\s+/gu, ' ').trim();
-  const shorter = tidy.replace(LEGAL_FORM, '').replace(/[ ,]$/u, '');
-  return shorter === tidy || shorter === '' ? tidy : withoutLegalForm(shorter);
+  return withoutOneForm(withoutOneForm(tidy));
 }
+
+const withoutOneForm = (tidy: string): string => tidy.replace(LEGAL_FORM, '').replace(/[ ,]$/u, '') || tidy;
 
 export const SCRIPTS = ['latin', 'cyrillic', 'arabic', 'greek', 'other'] as const;
 export type Script = (typeof SCRIPTS)[number];

@@ -2,11 +2,24 @@ import anyAscii from 'any-ascii';
 import { searchTerms } from './search-terms.js';
 
 const terms = (name: string) => searchTerms(name, anyAscii);
-const shared = (names: readonly string[]) => names.map(terms).reduce((common, next) => common.filter((term) => next.includes(term)));
+const shared = (names: readonly string[]) =>
+  names.map(terms).reduce((common, next) => common.filter((term) => next.includes(term)));
 
 describe('searchTerms', () => {
   it.each([
-    ['~nr', ['النور', 'Al-Nur', 'al nur', 'an-nur', 'Alnur', 'Arabischer Frauenkreis Al-Nur e.V.', 'حلقة النساء العربيات النور', 'Nour']],
+    [
+      '~nr',
+      [
+        'النور',
+        'Al-Nur',
+        'al nur',
+        'an-nur',
+        'Alnur',
+        'Arabischer Frauenkreis Al-Nur e.V.',
+        'حلقة النساء العربيات النور',
+        'Nour',
+      ],
+    ],
     ['~kalina', ['kalyna', 'kalina', 'Калина', 'Український хор «Калина»', 'Ukrainischer Chor Kalyna e.V.']],
     ['~hor', ['хор', 'Chor', 'khor']],
     ['~roditeli', ['родители', 'roditeli', 'roditelji']],

@@ -22,36 +22,91 @@ function termsOf(word: string, transliterate: Transliterate): string[] {
 }
 
 /** A Latin word may stand for a Cyrillic or for an Arabic one, with or without the article `al`. */
-const soundsOf = (word: string): string[] =>
-  [variantOf(word), skeletonOf(word), ...(word.startsWith('al') ? [skeletonOf(word.slice(2))] : [])];
+const soundsOf = (word: string): string[] => [
+  variantOf(word),
+  skeletonOf(word),
+  ...(word.startsWith('al') ? [skeletonOf(word.slice(2))] : []),
+];
 
 /** Spellings of the same Slavic sound, longest first, as one. */
 const SLAVIC_SPELLINGS: Readonly<Record<string, string>> = {
-  schtsch: 's', shch: 's', szcz: 's', tsch: 'c', sch: 's', tch: 'c', sh: 's', sz: 's', ch: 'h', kh: 'h', zh: 'z', ts: 'c', tz: 'c', cz: 'c',
-  ck: 'k', ks: 'x', w: 'v', y: 'i', j: 'i', ye: 'e', je: 'e', ie: 'e',
+  schtsch: 's',
+  shch: 's',
+  szcz: 's',
+  tsch: 'c',
+  sch: 's',
+  tch: 'c',
+  sh: 's',
+  sz: 's',
+  ch: 'h',
+  kh: 'h',
+  zh: 'z',
+  ts: 'c',
+  tz: 'c',
+  cz: 'c',
+  ck: 'k',
+  ks: 'x',
+  w: 'v',
+  y: 'i',
+  j: 'i',
+  ye: 'e',
+  je: 'e',
+  ie: 'e',
 };
-const SLAVIC_SPELLING = new RegExp(Object.keys(SLAVIC_SPELLINGS).sort((a, b) => b.length - a.length).join('|'), 'g');
+const SLAVIC_SPELLING = new RegExp(
+  Object.keys(SLAVIC_SPELLINGS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
 /** `kalyna`, `kalina` → `kalina`; `khor`, `chor` → `hor`. */
-const variantOf = (word: string): string => withoutDoubles(word.replace(SLAVIC_SPELLING, (spelling) => SLAVIC_SPELLINGS[spelling] ?? spelling));
+const variantOf = (word: string): string =>
+  withoutDoubles(word.replace(SLAVIC_SPELLING, (spelling) => SLAVIC_SPELLINGS[spelling] ?? spelling));
 
 /** Consonants whose Latin spelling of Arabic varies, longest first, as one. */
 const ARABIC_SPELLINGS: Readonly<Record<string, string>> = {
-  dsch: 'g', sch: 's', dj: 'g', gh: 'g', sh: 's', ch: 'k', kh: 'k', th: 't', dh: 'd', q: 'k', c: 'k', j: 'g', z: 's', p: 'b', v: 'f', x: 'ks',
+  dsch: 'g',
+  sch: 's',
+  dj: 'g',
+  gh: 'g',
+  sh: 's',
+  ch: 'k',
+  kh: 'k',
+  th: 't',
+  dh: 'd',
+  q: 'k',
+  c: 'k',
+  j: 'g',
+  z: 's',
+  p: 'b',
+  v: 'f',
+  x: 'ks',
 };
-const ARABIC_SPELLING = new RegExp(Object.keys(ARABIC_SPELLINGS).sort((a, b) => b.length - a.length).join('|'), 'g');
+const ARABIC_SPELLING = new RegExp(
+  Object.keys(ARABIC_SPELLINGS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
 /** The consonants of a word as Arabic writes them: `nur`, `nour`, `noor` → `nr`. A final h is silent. */
-const skeletonOf = (word: string): string =>
-  withoutDoubles(consonantsOf(word).replace(/h$/, ''));
+const skeletonOf = (word: string): string => withoutDoubles(consonantsOf(word).replace(/h$/, ''));
 
 const consonantsOf = (latin: string): string =>
-  latin.replace(ARABIC_SPELLING, (spelling) => ARABIC_SPELLINGS[spelling] ?? spelling).replace(/[^b-df-hj-np-tvxz]/g, '');
+  latin
+    .replace(ARABIC_SPELLING, (spelling) => ARABIC_SPELLINGS[spelling] ?? spelling)
+    .replace(/[^b-df-hj-np-tvxz]/g, '');
 
 const ARTICLE = /^ال(?=..)/u;
 
 /** Letter by letter, because `s` and `h` side by side are two consonants there and one in `sh`. */
 const skeletonOfArabic = (word: string, transliterate: Transliterate): string =>
-  withoutDoubles([...word.replace(ARTICLE, '')].map((letter) => consonantsOf(transliterate(letter))).join('').replace(/h$/, ''));
+  withoutDoubles(
+    [...word.replace(ARTICLE, '')]
+      .map((letter) => consonantsOf(transliterate(letter)))
+      .join('')
+      .replace(/h$/, ''),
+  );
 
 const withoutDoubles = (text: string): string => text.replace(/(.)\1+/gu, '$1');

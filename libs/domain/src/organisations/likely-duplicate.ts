@@ -1,4 +1,5 @@
 import { fold, withoutLegalForm } from '../names/fold.js';
+import { likenessOfTexts } from '../names/likeness.js';
 
 /** What two records of organisations are compared by. Phones are E.164, web addresses as `webAddressOf` writes them. */
 export type ComparableOrganisation = {
@@ -11,7 +12,16 @@ export type ComparableOrganisation = {
   readonly emails?: readonly string[];
 };
 
-export const DUPLICATE_REASONS = ['sameName', 'similarName', 'sameRegisterNumber', 'otherRegisterNumber', 'sameWebAddress', 'samePhone', 'sameEmail', 'samePlace'] as const;
+export const DUPLICATE_REASONS = [
+  'sameName',
+  'similarName',
+  'sameRegisterNumber',
+  'otherRegisterNumber',
+  'sameWebAddress',
+  'samePhone',
+  'sameEmail',
+  'samePlace',
+] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** `score` from 0 to 100; from `LIKELY_DUPLICATE` on a person should look. */
@@ -21,7 +31,14 @@ export const LIKELY_DUPLICATE = 60;
 
 /** A name or a register number alone is enough to ask; anything else needs company. Another register number speaks against it. */
 const WEIGHTS: Readonly<Record<DuplicateReason, number>> = {
-  sameName: 60, similarName: 40, sameRegisterNumber: 60, otherRegisterNumber: -40, sameWebAddress: 30, samePhone: 25, sameEmail: 25, samePlace: 5,
+  sameName: 60,
+  similarName: 40,
+  sameRegisterNumber: 60,
+  otherRegisterNumber: -40,
+  sameWebAddress: 30,
+  samePhone: 25,
+  sameEmail: 25,
+  samePlace: 5,
 };
 
 /** Share of common letter triples from which two names count as similar. */
@@ -32,7 +49,8 @@ export function likenessOf(first: ComparableOrganisation, second: ComparableOrga
   const reasons = [
     nameReason(bareNames(first), bareNames(second)),
     registerReason(first.registerNumber, second.registerNumber),
-    haveCommon(first.webAddresses?.map(hostAndPath), second.webAddresses?.map(hostAndPath)) && ('sameWebAddress' as const),
+    haveCommon(first.webAddresses?.map(hostAndPath), second.webAddresses?.map(hostAndPath)) &&
+      ('sameWebAddress' as const),
     haveCommon(first.phones, second.phones) && ('samePhone' as const),
     haveCommon(first.emails?.map(fold), second.emails?.map(fold)) && ('sameEmail' as const),
     first.place && second.place && fold(first.place) === fold(second.place) && ('samePlace' as const),
@@ -48,7 +66,8 @@ const hostAndPath = (address: string): string => address.replace(/^https?:\/\//,
 
 const bareNumber = (text: string | null | undefined): string => fold(text ?? '').replaceAll(' ', '');
 
-const haveCommon = (first: readonly string[] = [], second: readonly string[] = []): boolean => first.some((value) => value !== '' && second.includes(value));
+const haveCommon = (first: readonly string[] = [], second: readonly string[] = []): boolean =>
+  first.some((value) => value !== '' && second.includes(value));
 
 function nameReason(first: readonly string[], second: readonly string[]): DuplicateReason | null {
   if (haveCommon(first, second)) return 'sameName';
@@ -58,17 +77,4 @@ function nameReason(first: readonly string[], second: readonly string[]): Duplic
 function registerReason(first: string | null | undefined, second: string | null | undefined): DuplicateReason | null {
   if (!bareNumber(first) || !bareNumber(second)) return null;
   return bareNumber(first) === bareNumber(second) ? 'sameRegisterNumber' : 'otherRegisterNumber';
-}
-
-/** Dice coefficient over letter triples, the ends padded: 1 for equal texts, 0 without a common triple. */
-export function likenessOfTexts(first: string, second: string): number {
-  const triplesOfFirst = triplesOf(first);
-  const triplesOfSecond = triplesOf(second);
-  const common = [...triplesOfFirst].filter((triple) => triplesOfSecond.has(triple)).length;
-  return (2 * common) / (triplesOfFirst.size + triplesOfSecond.size);
-}
-
-function triplesOf(text: string): Set<string> {
-  const padded = `  ${text} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)));
 }

@@ -1,10 +1,20 @@
 import { isDay, type Day } from '../calendar/days.js';
 import { scriptOf } from '../names/fold.js';
 import type { FieldProblem } from '../problem.js';
-import { DEFAULT_VISIBILITY, VISIBILITIES, type LegalForm, type OrganisationName, type Visibility } from './organisation-values.js';
+import {
+  DEFAULT_VISIBILITY,
+  VISIBILITIES,
+  type LegalForm,
+  type OrganisationName,
+  type Visibility,
+} from './organisation-values.js';
 
 export const ORGANISATION_NAME_PROBLEMS = [
-  'ORGANISATION_NAME_EMPTY', 'ORGANISATION_NAME_DAY_INVALID', 'ORGANISATION_NAME_ENDS_BEFORE_BEGIN', 'ORGANISATION_NAME_MISSING', 'ORGANISATION_NAME_TWICE',
+  'ORGANISATION_NAME_EMPTY',
+  'ORGANISATION_NAME_DAY_INVALID',
+  'ORGANISATION_NAME_ENDS_BEFORE_BEGIN',
+  'ORGANISATION_NAME_MISSING',
+  'ORGANISATION_NAME_TWICE',
 ] as const;
 export type OrganisationNameProblem = FieldProblem<(typeof ORGANISATION_NAME_PROBLEMS)[number]>;
 
@@ -14,15 +24,27 @@ export type OrganisationNameProblem = FieldProblem<(typeof ORGANISATION_NAME_PRO
  */
 export function problemsWithNames(names: readonly OrganisationName[], day: Day): OrganisationNameProblem[] {
   const single = names.flatMap((name, index) => problemWithName(name, `names.${index}`) ?? []);
-  const current = names.map((name, index) => ({ name, index })).filter(({ name }) => isLeading(name) && isInForce(name, day));
+  const current = names
+    .map((name, index) => ({ name, index }))
+    .filter(({ name }) => isLeading(name) && isInForce(name, day));
   if (current.length === 0) return [...single, { field: 'names', code: 'ORGANISATION_NAME_MISSING' }];
-  const repeated = current.filter(({ name }, position) => current.findIndex((other) => meansTheSame(other.name, name)) < position);
-  return [...single, ...repeated.map(({ name, index }) => ({ field: `names.${index}.kind`, code: 'ORGANISATION_NAME_TWICE' as const, params: { kind: name.kind } }))];
+  const repeated = current.filter(
+    ({ name }, position) => current.findIndex((other) => meansTheSame(other.name, name)) < position,
+  );
+  return [
+    ...single,
+    ...repeated.map(({ name, index }) => ({
+      field: `names.${index}.kind`,
+      code: 'ORGANISATION_NAME_TWICE' as const,
+      params: { kind: name.kind },
+    })),
+  ];
 }
 
 function problemWithName(name: OrganisationName, field: string): OrganisationNameProblem | null {
   if (name.text.trim() === '') return { field: `${field}.text`, code: 'ORGANISATION_NAME_EMPTY' };
-  if (name.validFrom && !isDay(name.validFrom)) return { field: `${field}.validFrom`, code: 'ORGANISATION_NAME_DAY_INVALID' };
+  if (name.validFrom && !isDay(name.validFrom))
+    return { field: `${field}.validFrom`, code: 'ORGANISATION_NAME_DAY_INVALID' };
   if (name.validTo && !isDay(name.validTo)) return { field: `${field}.validTo`, code: 'ORGANISATION_NAME_DAY_INVALID' };
   const isReversed = name.validFrom && name.validTo && name.validTo <= name.validFrom;
   return isReversed ? { field: `${field}.validTo`, code: 'ORGANISATION_NAME_ENDS_BEFORE_BEGIN' } : null;
@@ -30,7 +52,8 @@ function problemWithName(name: OrganisationName, field: string): OrganisationNam
 
 const isLeading = (name: OrganisationName): boolean => name.kind === 'registered' || name.kind === 'display';
 
-const isInForce = (name: OrganisationName, day: Day): boolean => (!name.validFrom || name.validFrom <= day) && (!name.validTo || day < name.validTo);
+const isInForce = (name: OrganisationName, day: Day): boolean =>
+  (!name.validFrom || name.validFrom <= day) && (!name.validTo || day < name.validTo);
 
 const meansTheSame = (first: OrganisationName, second: OrganisationName): boolean =>
   first.kind === second.kind && scriptOf(first.text) === scriptOf(second.text);
@@ -39,7 +62,8 @@ const meansTheSame = (first: OrganisationName, second: OrganisationName): boolea
 export type Audience = Visibility;
 
 /** Is a field with this visibility shown to that audience? */
-export const isShown = (visibility: Visibility, audience: Audience): boolean => VISIBILITIES.indexOf(visibility) >= VISIBILITIES.indexOf(audience);
+export const isShown = (visibility: Visibility, audience: Audience): boolean =>
+  VISIBILITIES.indexOf(visibility) >= VISIBILITIES.indexOf(audience);
 
 /**
  * Who may see a field of an organisation: what was chosen for it, else the default. A field without a choice (internal notes, documents,

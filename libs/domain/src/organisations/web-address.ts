@@ -24,6 +24,10 @@ export function webAddressOf(text: string): WebAddress | null {
 /** At least two labels, the last one of letters; no label empty, longer than 63 signs or with a hyphen at its edge. */
 function isHostName(host: string): boolean {
   const labels = host.split('.');
-  const areSound = labels.every((label) => label !== '' && label.length <= 63 && !label.startsWith('-') && !label.endsWith('-'));
-  return areSound && labels.length >= 2 && host.length <= 253 && /^(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(labels.at(-1) ?? '');
+  const areSound = labels.every(
+    (label) => label !== '' && label.length <= 63 && !label.startsWith('-') && !label.endsWith('-'),
+  );
+  return (
+    areSound && labels.length >= 2 && host.length <= 253 && /^(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(labels.at(-1) ?? '')
+  );
 }

@@ -1,4 +1,4 @@
-import { readLabels } from '../imports/list-cells.js';
+import { labelIndexOf, readLabels } from '../imports/label-cells.js';
 import { fold } from '../names/fold.js';
 import { DISTRICTS } from './districts.js';
 import { TOPICS } from './topics.js';
@@ -15,9 +15,16 @@ describe('topics', () => {
   it('have one stable slug each, a label in seven languages, and words that mean one topic', () => {
     expect(repeated(TOPICS.map(({ slug }) => slug))).toEqual([]);
     expect(TOPICS.every(({ slug }) => /^[a-z]+(?:-[a-z]+)*$/.test(slug))).toBe(true);
-    expect(TOPICS.every(({ labels }) => Object.values(labels).length === 7 && Object.values(labels).every((label) => label.trim() === label && label !== ''))).toBe(true);
+    expect(
+      TOPICS.every(
+        ({ labels }) =>
+          Object.values(labels).length === 7 &&
+          Object.values(labels).every((label) => label.trim() === label && label !== ''),
+      ),
+    ).toBe(true);
     expect(repeated(TOPICS.flatMap(({ labels, otherWords }) => [labels.de, ...otherWords].map(fold)))).toEqual([]);
-    for (const language of ['en', 'fr', 'es', 'ru', 'uk', 'ar'] as const) expect(repeated(TOPICS.map(({ labels }) => fold(labels[language])))).toEqual([]);
+    for (const language of ['en', 'fr', 'es', 'ru', 'uk', 'ar'] as const)
+      expect(repeated(TOPICS.map(({ labels }) => fold(labels[language])))).toEqual([]);
   });
   it('never mean another topic in another language', () => {
     const topicOf = new Map<string, string>();
@@ -29,10 +36,25 @@ describe('topics', () => {
     }
   });
   it('cover the words of an office', () => {
-    const known = TOPICS.map(({ slug, labels, otherWords }) => ({ id: slug, labels: Object.values(labels), otherWords }));
-    const cell = 'Beratung, Sprachkurse, Musik; Theater / Frauen / Medien; Senioren, Bildung, Sport, Jugend, Gesundheit, Antirassismus, Kultur';
+    const known = labelIndexOf(
+      TOPICS.map(({ slug, labels, otherWords }) => ({ id: slug, labels: Object.values(labels), otherWords })),
+    );
+    const cell =
+      'Beratung, Sprachkurse, Musik; Theater / Frauen / Medien; Senioren, Bildung, Sport, Jugend, Gesundheit, Antirassismus, Kultur';
     expect(readLabels(cell, known).map((reading) => 'value' in reading && reading.value)).toEqual([
-      'advice', 'language-courses', 'music', 'theatre', 'women', 'media', 'seniors', 'education', 'sport', 'youth', 'health', 'anti-racism', 'arts',
+      'advice',
+      'language-courses',
+      'music',
+      'theatre',
+      'women',
+      'media',
+      'seniors',
+      'education',
+      'sport',
+      'youth',
+      'health',
+      'anti-racism',
+      'arts',
     ]);
   });
 });
@@ -45,9 +67,16 @@ describe('districts', () => {
     expect(repeated(DISTRICTS.flatMap(({ name, otherWords }) => [name, ...otherWords].map(fold)))).toEqual([]);
   });
   it('cover the districts an office writes; Misburg is a borough of two and is shown as such', () => {
-    const known = DISTRICTS.map(({ slug, name, otherWords }) => ({ id: slug, labels: [name], otherWords }));
-    const written = 'Mitte, Sahlkamp, Linden-Nord, Vahrenwald, Nordstadt, Kleefeld, List, Stöcken, Mühlenberg, Hainholz, Linden-Süd';
-    expect(readLabels(written, known).every((reading) => 'value' in reading && reading.certainty === 'certain')).toBe(true);
-    expect(readLabels('Misburg', known)).toMatchObject([{ value: 'bezirk-misburg-anderten', certainty: 'assumed', note: 'otherWord' }]);
+    const known = labelIndexOf(
+      DISTRICTS.map(({ slug, name, otherWords }) => ({ id: slug, labels: [name], otherWords })),
+    );
+    const written =
+      'Mitte, Sahlkamp, Linden-Nord, Vahrenwald, Nordstadt, Kleefeld, List, Stöcken, Mühlenberg, Hainholz, Linden-Süd';
+    expect(readLabels(written, known).every((reading) => 'value' in reading && reading.certainty === 'certain')).toBe(
+      true,
+    );
+    expect(readLabels('Misburg', known)).toMatchObject([
+      { value: 'bezirk-misburg-anderten', certainty: 'assumed', note: 'otherWord' },
+    ]);
   });
 });

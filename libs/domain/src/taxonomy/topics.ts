@@ -1,4 +1,4 @@
-import { ADVICE_AND_MEDIA, ARTS_AND_MUSIC, EDUCATION, SOCIAL_AND_SPORT, type TopicRow } from './topic-words.js';
+import { TOPIC_WORDS } from './topic-words.js';
 
 /** A topic of an organisation's work; heads have `head` null. Slugs never change, words may. */
 export type Topic = {
@@ -10,14 +10,15 @@ export type Topic = {
 };
 
 /** The eight heads with their topics, as they ship; the office edits them from there. */
-export const TOPICS: readonly Topic[] = [...EDUCATION, ...ARTS_AND_MUSIC, ...SOCIAL_AND_SPORT, ...ADVICE_AND_MEDIA].map(topicOf);
+export const TOPICS: readonly Topic[] = TOPIC_WORDS.trim().split('\n').map(topicOf);
 
-function topicOf([path, de, en, fr, es, ru, uk, ar, otherWords = '']: TopicRow): Topic {
+function topicOf(line: string): Topic {
+  const [path = '', de = '', en = '', fr = '', es = '', ru = '', uk = '', ar = '', otherWords = ''] = line.split(' | ');
   const [head = path, slug] = path.split('/');
   return {
     slug: slug ?? head,
     head: slug === undefined ? null : head,
     labels: { de, en, fr, es, ru, uk, ar },
-    otherWords: otherWords.split(', ').filter((word) => word !== ''),
+    otherWords: otherWords === '' ? [] : otherWords.split(', '),
   };
 }
