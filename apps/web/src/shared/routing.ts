@@ -8,6 +8,13 @@ import type { CatalogueName } from './texts/keys';
 
 export type RouterContext = { readonly queryClient: QueryClient };
 
+/** Where a shared component's link leads; `search` is the readable query. */
+export type LinkTarget = {
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly search?: Readonly<Record<string, string | undefined>>;
+};
+
 export const rootRoute = createRootRouteWithContext<RouterContext>()();
 
 /** Parent of every page before sign-in. */

@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import type { LinkTarget } from '../routing';
 
 type Look = {
   /** One primary button a page; `quiet` has no frame; `danger` removes something. */
@@ -44,9 +45,9 @@ export function ButtonLink({
   children,
   className,
   ...link
-}: Look & LinkProps & { children: ReactNode; className?: string }) {
+}: Look & LinkTarget & { children: ReactNode; className?: string }) {
   return (
-    <Link {...(link as object)} className={classOf({ look, size }, className)}>
+    <Link {...link} className={classOf({ look, size }, className)}>
       {Icon && <Icon size={16} aria-hidden />}
       {children}
     </Link>

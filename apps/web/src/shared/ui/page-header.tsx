@@ -1,10 +1,11 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts';
+import type { LinkTarget } from '../routing';
 import { setPageTitle } from './page-title';
 
-export type Crumb = LinkProps & { readonly label: string };
+export type Crumb = LinkTarget & { readonly label: string };
 
 type PageHeaderProps = {
   /** Heading and document title. */
@@ -57,7 +58,7 @@ function Crumbs({ crumbs, title }: { crumbs: readonly Crumb[]; title: string }) 
     <nav className="crumbs" aria-label={t('ui.crumbs')}>
       {crumbs.map(({ label, ...link }) => (
         <Fragment key={label}>
-          <Link {...(link as object)}>{label}</Link>
+          <Link {...link}>{label}</Link>
           <ChevronRight size={14} className="flip" aria-hidden />
         </Fragment>
       ))}

@@ -1,8 +1,9 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { LinkTarget } from '../routing';
 import { Count } from './badge';
 
-export type Tab = LinkProps & {
+export type Tab = LinkTarget & {
   readonly label: string;
   readonly count?: number | string;
   readonly current: boolean;
@@ -17,7 +18,7 @@ export function Tabs({ label, tabs, children }: { label: string; tabs: readonly 
       {tabs.map(({ label: name, count, current, unsaved, ...link }) => (
         <Link
           key={name}
-          {...(link as object)}
+          {...link}
           resetScroll={false}
           className={unsaved ? 'tab unsaved' : 'tab'}
           activeProps={{}}
