@@ -21,20 +21,16 @@ describe('names', () => {
       ],
       [],
     ],
-    ['no name', [], ['names ORGANISATION_NAME_MISSING']],
-    ['only a short name', [{ kind: 'short', text: 'Kalyna' }], ['names ORGANISATION_NAME_MISSING']],
-    ['only a name of the past', [{ ...registered, validTo: '2020-01-01' }], ['names ORGANISATION_NAME_MISSING']],
-    ['two at once', [registered, { ...registered, text: 'Chor' }], ['names.1.kind ORGANISATION_NAME_TWICE']],
-    ['a blank', [registered, { kind: 'short', text: '  ' }], ['names.1.text ORGANISATION_NAME_EMPTY']],
-    [
-      'an impossible day',
-      [{ ...registered, validFrom: '2017-02-31' }],
-      ['names.0.validFrom ORGANISATION_NAME_DAY_INVALID'],
-    ],
+    ['no name', [], ['names leadingNameMissing']],
+    ['only a short name', [{ kind: 'short', text: 'Kalyna' }], ['names leadingNameMissing']],
+    ['only a name of the past', [{ ...registered, validTo: '2020-01-01' }], ['names leadingNameMissing']],
+    ['two at once', [registered, { ...registered, text: 'Chor' }], ['names.1.kind leadingNameTwice']],
+    ['a blank', [registered, { kind: 'short', text: '  ' }], ['names.1.text required']],
+    ['an impossible day', [{ ...registered, validFrom: '2017-02-31' }], ['names.0.validFrom notDay']],
     [
       'an end before the beginning',
       [registered, { kind: 'former', text: 'Chor', validFrom: '2015-01-01', validTo: '2015-01-01' }],
-      ['names.1.validTo ORGANISATION_NAME_ENDS_BEFORE_BEGIN'],
+      ['names.1.validTo endsBeforeBegin'],
     ],
   ])('%s', (_, names, expected) => {
     expect(problemsWithNames(names, DAY).map(({ field, code }) => `${field} ${code}`)).toEqual(expected);

@@ -9,14 +9,10 @@ import {
   type Visibility,
 } from './organisation-values.js';
 
-export const ORGANISATION_NAME_PROBLEMS = [
-  'ORGANISATION_NAME_EMPTY',
-  'ORGANISATION_NAME_DAY_INVALID',
-  'ORGANISATION_NAME_ENDS_BEFORE_BEGIN',
-  'ORGANISATION_NAME_MISSING',
-  'ORGANISATION_NAME_TWICE',
-] as const;
-export type OrganisationNameProblem = FieldProblem<(typeof ORGANISATION_NAME_PROBLEMS)[number]>;
+/** Codes are those of field issues, so that the form shows each at its field. */
+export type OrganisationNameProblem = FieldProblem<
+  'required' | 'notDay' | 'endsBeforeBegin' | 'leadingNameMissing' | 'leadingNameTwice'
+>;
 
 /**
  * What is wrong with the names of an organisation, all at once. On the given day it needs a registered or a display name in force, and of
@@ -27,7 +23,7 @@ export function problemsWithNames(names: readonly OrganisationName[], day: Day):
   const current = names
     .map((name, index) => ({ name, index }))
     .filter(({ name }) => isLeading(name) && isInForce(name, day));
-  if (current.length === 0) return [...single, { field: 'names', code: 'ORGANISATION_NAME_MISSING' }];
+  if (current.length === 0) return [...single, { field: 'names', code: 'leadingNameMissing' }];
   const repeated = current.filter(
     ({ name }, position) => current.findIndex((other) => meansTheSame(other.name, name)) < position,
   );
@@ -35,19 +31,18 @@ export function problemsWithNames(names: readonly OrganisationName[], day: Day):
     ...single,
     ...repeated.map(({ name, index }) => ({
       field: `names.${index}.kind`,
-      code: 'ORGANISATION_NAME_TWICE' as const,
+      code: 'leadingNameTwice' as const,
       params: { kind: name.kind },
     })),
   ];
 }
 
 function problemWithName(name: OrganisationName, field: string): OrganisationNameProblem | null {
-  if (name.text.trim() === '') return { field: `${field}.text`, code: 'ORGANISATION_NAME_EMPTY' };
-  if (name.validFrom && !isDay(name.validFrom))
-    return { field: `${field}.validFrom`, code: 'ORGANISATION_NAME_DAY_INVALID' };
-  if (name.validTo && !isDay(name.validTo)) return { field: `${field}.validTo`, code: 'ORGANISATION_NAME_DAY_INVALID' };
+  if (name.text.trim() === '') return { field: `${field}.text`, code: 'required' };
+  if (name.validFrom && !isDay(name.validFrom)) return { field: `${field}.validFrom`, code: 'notDay' };
+  if (name.validTo && !isDay(name.validTo)) return { field: `${field}.validTo`, code: 'notDay' };
   const isReversed = name.validFrom && name.validTo && name.validTo <= name.validFrom;
-  return isReversed ? { field: `${field}.validTo`, code: 'ORGANISATION_NAME_ENDS_BEFORE_BEGIN' } : null;
+  return isReversed ? { field: `${field}.validTo`, code: 'endsBeforeBegin' } : null;
 }
 
 const isLeading = (name: OrganisationName): boolean => name.kind === 'registered' || name.kind === 'display';
