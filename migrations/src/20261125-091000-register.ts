@@ -95,6 +95,7 @@ export class Register1795597800000 implements MigrationInterface {
         decided_on date,
         recorded_at timestamptz NOT NULL DEFAULT now(),
         annulled_at timestamptz,
+        annulment_reason text,
         version integer NOT NULL DEFAULT 1
       );
       CREATE INDEX membership_events_organisation ON membership_events (organisation_id, effective_on);
@@ -125,6 +126,8 @@ export class Register1795597800000 implements MigrationInterface {
         updated_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE INDEX people_by_name ON people (sort_name, id) WHERE removed_at IS NULL;
+      CREATE INDEX people_by_change ON people (updated_at DESC, id) WHERE removed_at IS NULL;
+      CREATE INDEX people_by_channel ON people USING gin ((lower(channels::text)::jsonb) jsonb_path_ops);
 
       CREATE TABLE contact_roles (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -137,7 +140,9 @@ export class Register1795597800000 implements MigrationInterface {
         is_primary boolean NOT NULL DEFAULT false,
         is_public boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT contact_role_ends_first CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_from < valid_to)
+        CONSTRAINT contact_role_ends_first CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_from < valid_to),
+        CONSTRAINT contact_role_twice EXCLUDE USING gist
+          (organisation_id WITH =, person_id WITH =, function WITH =, label WITH =, daterange(valid_from, valid_to) WITH &&)
       );
       CREATE INDEX contact_roles_organisation ON contact_roles (organisation_id, function);
       CREATE INDEX contact_roles_person ON contact_roles (person_id);
