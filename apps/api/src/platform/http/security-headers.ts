@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js';
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Hashes of the few inline pieces of the built web pages, written beside them by the web build. */
-type InlineHashes = { scripts: string[]; styles: string[] };
+type InlineHashes = { script: string[]; style: string[] };
 
 /** A content security policy without `unsafe-inline`, and the usual headers, on every answer including errors. */
 export function helmetOptions(config: Config): HelmetOptions {
@@ -16,8 +16,8 @@ export function helmetOptions(config: Config): HelmetOptions {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...inline.scripts],
-        styleSrc: ["'self'", ...inline.styles],
+        scriptSrc: ["'self'", ...inline.script],
+        styleSrc: ["'self'", ...inline.style],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
@@ -38,7 +38,7 @@ function inlineHashes(): InlineHashes {
   try {
     return JSON.parse(readFileSync(new URL('../../../../web/dist/csp.json', import.meta.url), 'utf8')) as InlineHashes;
   } catch {
-    return { scripts: [], styles: [] };
+    return { script: [], style: [] };
   }
 }
 
