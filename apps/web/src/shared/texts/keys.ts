@@ -1,16 +1,20 @@
 import type account from '@verbund/contracts/texts/de/account.json';
+import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
+import type words from '@verbund/contracts/texts/de/words.json';
 
 /** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
 export type Catalogues = {
   account: typeof account;
+  organisations: typeof organisations;
   problems: typeof problems;
   session: typeof session;
   shell: typeof shell;
   ui: typeof ui;
+  words: typeof words;
 };
 
 export type CatalogueName = keyof Catalogues;
