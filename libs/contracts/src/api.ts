@@ -124,6 +124,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail of everything, newest first. */
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an organisation, with its contacts, membership events and notes. */
+        get: operations["Audit_ofOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a person and the person's functions. */
+        get: operations["Audit_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -354,6 +405,44 @@ export interface components {
         };
         RevertRequest: {
             entryId: string;
+        };
+        AuditChange: {
+            old: unknown;
+            new: unknown;
+            field: string;
+            /** @description The asking account may know that the field changed, but not its values. */
+            withheld: boolean;
+        };
+        AuditItem: {
+            /** @enum {string} */
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored";
+            /** @enum {string} */
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import";
+            /** @description As it is today; null when the record is gone or has no name. */
+            subjectName: string | null;
+            /** @description The organisation that the record belongs to. */
+            organisationId: string | null;
+            organisationName: string | null;
+            /** @description What the entry refers to besides its subject: an import, the entry that was undone. */
+            reference: string | null;
+            id: string;
+            occurredAt: string;
+            accountId: string;
+            /** @description As it was at that time. */
+            accountName: string;
+            subjectId: string;
+            changes: components["schemas"]["AuditChange"][];
+            /** @description The asking account can undo this change: every field still has the value that the entry gave it. */
+            undoable: boolean;
+        };
+        AuditList: {
+            /** @description Pass as `before` for the next page; null on the last page. */
+            next: string | null;
+            items: components["schemas"]["AuditItem"][];
+            /** @description Exact up to 1,000. */
+            total: number;
+            /** @description There are more than `total`. */
+            totalIsLowerBound: boolean;
         };
     };
     responses: never;
@@ -605,6 +694,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import")[];
+                subjectId?: string;
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored")[];
+                /** @description Account that acted. */
+                account?: string[];
+                /** @description First and last day, in the network's time zone. */
+                from?: string;
+                to?: string;
+                /** @description Part of the name of the account that acted. */
+                search?: string;
+                /** @description Name of a field: only entries that changed it. */
+                field?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description Entries per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
+    Audit_ofOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Name of a field: only entries that changed it. */
+                field?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description Entries per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
+    Audit_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description Name of a field: only entries that changed it. */
+                field?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description Entries per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
                 };
             };
         };

@@ -1,0 +1,34 @@
+import type { Language } from '@verbund/contracts/languages.js';
+import { sql, type Sql } from '../../platform/database/sql.js';
+
+const personName = sql`concat_ws(' ', NULLIF(p.given_name, ''), p.family_name)`;
+
+/** What the record of entry `e` is called today, or NULL. */
+export const subjectName = (language: Language): Sql => sql`
+  CASE e.subject
+    WHEN 'organisation' THEN (SELECT o.name FROM organisations o WHERE o.id = e.subject_id)
+    WHEN 'person' THEN (SELECT ${personName} FROM people p WHERE p.id = e.subject_id)
+    WHEN 'contactRole' THEN (SELECT ${personName} FROM contact_roles c JOIN people p ON p.id = c.person_id WHERE c.id = e.subject_id)
+    WHEN 'account' THEN (SELECT a.name FROM accounts a WHERE a.id = e.subject_id)
+    WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)
+    WHEN 'district' THEN (SELECT d.name FROM districts d WHERE d.id = e.subject_id)
+    WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
+  END`;
+
+const column = (field: Sql): Sql => sql`lower(regexp_replace(${field}, '([A-Z])', '_\\1', 'g'))`;
+
+/** The record of entry `e` as it stands, as JSON with column names; NULL when it cannot be undone or is gone. */
+const present = sql`
+  CASE e.subject
+    WHEN 'organisation' THEN (SELECT to_jsonb(o) || jsonb_build_object(
+        'topic_ids', (SELECT COALESCE(jsonb_agg(ot.topic_id ORDER BY t.position, t.slug), '[]') FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id),
+        'district_ids', (SELECT COALESCE(jsonb_agg(od.district_id ORDER BY d.position, d.name), '[]') FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id))
+      FROM organisations o WHERE o.id = e.subject_id AND o.removed_at IS NULL)
+    WHEN 'person' THEN (SELECT to_jsonb(p) FROM people p WHERE p.id = e.subject_id AND p.removed_at IS NULL)
+  END`;
+
+/** Does every field still have the value that entry `e` gave it? The same question as before undoing, for a whole page. */
+export const isUndoable = sql`
+  (e.action ~ '\\.(changed|reverted)$' AND EXISTS (
+    SELECT 1 FROM (SELECT ${present} AS record) now WHERE now.record IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM jsonb_each(e.changes) c WHERE COALESCE(now.record -> ${column(sql`c.key`)}, 'null') <> COALESCE(c.value -> 'new', 'null'))))`;
