@@ -13,3 +13,5 @@ setupHttp(app);
 await app.listen(config.port, config.host);
 log.info({ address: await app.getUrl() }, 'Verbund is ready');
 process.send?.('ready');
+// The launcher is gone, also by kill -9: end as at a signal, so that the next start finds the port free.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -18,6 +18,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { declaredRoutes } from './route.js';
 import { helmetOptions, noStore } from './security-headers.js';
 import { validationPipe } from './validation.js';
+import { refuseUnknownMethod, webPages } from './web-pages.js';
 import './request-types.js';
 
 export const API_BASE = '/api/v1';
@@ -32,6 +33,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: loggerOf(config.logLevel), genReqId: requestId, customLogLevel: levelOf, serializers: { req: withoutPersonalData, res: statusOnly } }));
   app.use(helmet(helmetOptions(config)));
+  app.use(refuseUnknownMethod, webPages());
   app.use(compression({ threshold: 1024 }));
   app.use(API_BASE, noStore, refuseForeignOrigin, refuseForeignBody, json({ limit: BODY_LIMIT, strict: true }));
   app.use(API_BASE, session(sessionOptions(config, store)), passport.initialize(), passport.session());
