@@ -7,6 +7,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { runningServer, waitForOrphans } from './postgres-processes.mjs';
 
 const PACKAGE_OF = { 'win32-x64': 'windows-x64' };
 const OWNER = 'postgres';
@@ -96,32 +97,6 @@ function run(program, args, account) {
   if (result.status !== 0) throw new Error(`${path.basename(program)} failed: ${result.stderr || result.stdout || result.error}`);
 }
 
-/** Also false for the zombie of a killed server where nobody reaps, and for a process id that was given to another program. */
-function isServer(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== 'EPERM') return false;
-  }
-  if (process.platform !== 'linux') return true;
-  try {
-    const [, program, state] = /^\d+ \((.*)\) (\S)/s.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    return program === 'postgres' && state !== 'Z';
-  } catch {
-    return false;
-  }
-}
-
-/** The server that runs on this folder, or null; a lock file that a kill left behind is removed. */
-function runningServer(folder) {
-  const lock = path.join(folder, 'postmaster.pid');
-  if (!fs.existsSync(lock)) return null;
-  const [pid, , , port] = fs.readFileSync(lock, 'utf8').split('\n');
-  if (isServer(Number(pid))) return { pid: Number(pid), port: Number(port) };
-  fs.rmSync(lock);
-  return null;
-}
-
 /** The data folder itself, or, where the server's account cannot enter its parents, a folder of the same name that it can. */
 function reachableFolder(wanted, account) {
   const folder = path.resolve(wanted);
@@ -169,7 +144,7 @@ function launch(folder, programs, account, port, settings) {
 /**
  * Starts (or finds) the server of a data folder.
  * @param {{ folder: string, port?: number, settings?: string[], durable?: boolean }} options `durable: false` is for tests only.
- * @returns {Promise<{ port: number, reused: boolean, url: (database: string) => string, stop: (mode?: 'fast' | 'immediate') => void }>}
+ * @returns {Promise<{ port: number, reused: boolean, url: (database: string) => string, alive: () => boolean, pid: () => number | undefined, stop: (mode?: 'fast' | 'immediate') => void }>}
  */
 export async function startPostgres({ folder: wanted, port: fixedPort, settings = [], durable = true }) {
   const account = serverAccount();
@@ -178,6 +153,7 @@ export async function startPostgres({ folder: wanted, port: fixedPort, settings 
   const running = runningServer(folder);
   if (!running && !fs.existsSync(`${folder}.password`)) createCluster(folder, programs, account, durable);
   const password = fs.readFileSync(`${folder}.password`, 'utf8');
+  if (!running) await waitForOrphans(folder);
   const port = running?.port ?? fixedPort ?? (await freePort());
   if (!running) await launch(folder, programs, account, port, durable ? settings : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...settings]);
   return {
@@ -185,6 +161,8 @@ export async function startPostgres({ folder: wanted, port: fixedPort, settings 
     folder,
     reused: Boolean(running),
     url: (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
+    alive: () => runningServer(folder) !== null,
+    pid: () => runningServer(folder)?.pid,
     stop: (mode = 'fast') => run(programs.pgCtl, ['-D', folder, '-m', mode, '-w', 'stop'], account),
   };
 }

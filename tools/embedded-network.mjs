@@ -1,0 +1,52 @@
+// The databases of the embedded server: one with the demo network, one that starts empty. Each appears complete or not at all.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DEMO_DATABASE, embeddedSettings } from './environment.mjs';
+import { mustRun, ROOT, step } from './steps.mjs';
+
+const UNFINISHED = '_unfinished';
+const DEMO_LOADER = path.join(ROOT, 'apps/api/dist/demo/load.js');
+
+/** The database ready for the API: created the first time, migrated always. */
+export async function prepareDatabase(env, server, name) {
+  if (await hasDatabase(server, name)) await migrate(env, server, name);
+  else await createDatabase(env, server, name);
+}
+
+/** A new one is made beside the old one and takes its place at the end; whoever is connected comes back to the new one. */
+export async function createDatabase(env, server, name) {
+  const unfinished = name + UNFINISHED;
+  await asOwner(server, async (owner) => {
+    await owner.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await owner.query(`CREATE DATABASE ${unfinished}`);
+  });
+  await step('Creating the database', () => migrate(env, server, unfinished));
+  if (name === DEMO_DATABASE && fs.existsSync(DEMO_LOADER)) await step('Loading the demo network', () => loadDemo(server.url(unfinished)));
+  await asOwner(server, async (owner) => {
+    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await owner.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  });
+}
+
+/** In a process of its own: what it needs in memory goes when it is done. */
+async function loadDemo(databaseUrl) {
+  const program = `const { loadDemo } = await import(${JSON.stringify(pathToFileURL(DEMO_LOADER).href)}); await loadDemo({ databaseUrl: process.env.DATABASE_URL }); process.exit(0);`;
+  await mustRun(process.execPath, ['--input-type=module', '--eval', program], { env: { ...process.env, DATABASE_URL: databaseUrl } });
+}
+
+const migrate = (env, server, name) => mustRun(process.execPath, ['tools/migrate.mjs'], { env: embeddedSettings(env, server, name) });
+
+const hasDatabase = (server, name) =>
+  asOwner(server, async (owner) => (await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1);
+
+async function asOwner(server, work) {
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client(server.url('postgres'));
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
