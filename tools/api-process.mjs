@@ -48,7 +48,7 @@ export class ApiProcess {
   }
 
   #launch() {
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { cwd: ROOT, env: this.#env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
+    const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: this.#env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
     this.#child = child;
     const ready = new Promise((resolve) => child.once('message', resolve));
     const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));

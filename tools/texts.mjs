@@ -65,9 +65,13 @@ function catalogueFaults(language, file) {
 function usageFaults(files) {
   const defined = new Set(files.flatMap((file) => Object.keys(read(SOURCE, file))));
   const features = new Set([...defined].map((key) => key.split('.')[0]));
-  const sources = CODE.flatMap((folder) => filesBelow(path.join(ROOT, folder), /\.tsx?$/)).map((file) => readFileSync(file, 'utf8'));
+  const sources = CODE.flatMap((folder) => filesBelow(path.join(ROOT, folder), /\.tsx?$/)).map((file) =>
+    readFileSync(file, 'utf8'),
+  );
   const code = sources.join('\n');
-  const literals = [...code.matchAll(/\bt(?:Or)?\(\s*'([a-z]\w*(?:\.\w+)+)'|label: '([a-z]\w*(?:\.\w+)+)'/g)].map((match) => match[1] ?? match[2]);
+  const literals = [...code.matchAll(/\bt(?:Or)?\(\s*'([a-z]\w*(?:\.\w+)+)'|label: '([a-z]\w*(?:\.\w+)+)'/g)].map(
+    (match) => match[1] ?? match[2],
+  );
   const undefinedKeys = new Set(literals.filter((key) => features.has(key.split('.')[0]) && !defined.has(key)));
   // A key built from parts (`shell.role.${role}`) is used when its beginning is.
   const beginnings = [...code.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map((match) => match[1]);
@@ -80,8 +84,13 @@ function usageFaults(files) {
 
 const languages = readdirSync(TEXTS);
 const files = [...new Set(languages.flatMap((language) => readdirSync(path.join(TEXTS, language))))].sort();
-const homeless = languages.flatMap((language) => files.filter((file) => !readdirSync(path.join(TEXTS, language)).includes(file)).map((file) => `${language} ${file} is missing`));
-const complete = homeless.length > 0 ? [] : files.flatMap((file) => languages.flatMap((language) => catalogueFaults(language, file)));
+const homeless = languages.flatMap((language) =>
+  files
+    .filter((file) => !readdirSync(path.join(TEXTS, language)).includes(file))
+    .map((file) => `${language} ${file} is missing`),
+);
+const complete =
+  homeless.length > 0 ? [] : files.flatMap((file) => languages.flatMap((language) => catalogueFaults(language, file)));
 const faults = [...homeless, ...complete, ...(homeless.length > 0 ? [] : usageFaults(files))];
 faults.forEach((fault) => console.error(fault));
 console.log(`${files.length} catalogues in ${languages.length} languages, ${faults.length} faults`);

@@ -33,7 +33,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: loggerOf(config.logLevel), genReqId: requestId, customLogLevel: levelOf, serializers: { req: withoutPersonalData, res: statusOnly } }));
   app.use(helmet(helmetOptions(config)));
-  app.use(refuseUnknownMethod, webPages());
+  app.use(refuseUnknownMethod, webPages(API_BASE));
   app.use(compression({ threshold: 1024 }));
   app.use(API_BASE, noStore, refuseForeignOrigin, refuseForeignBody, json({ limit: BODY_LIMIT, strict: true }));
   app.use(API_BASE, session(sessionOptions(config, store)), passport.initialize(), passport.session());

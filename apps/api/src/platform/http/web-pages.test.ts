@@ -21,8 +21,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets/app-1a2b.js'), SCRIPT);
   writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(folder, 'assets/app-1a2b.js.map'), '{}');
-  app.use(refuseUnknownMethod, webPages(folder));
-  app.use('/api', (_request, response) => void response.json({ from: 'api' }));
+  app.use(refuseUnknownMethod, webPages('/api/v1', folder));
+  app.use('/api/v1', (_request, response) => void response.json({ from: 'api' }));
 });
 
 const get = (path: string) => request(app).get(path).set('Accept', 'text/html,*/*;q=0.8');
@@ -45,7 +45,7 @@ test('an unchanged page is not sent again', async () => {
   await get('/').set('If-None-Match', headers['etag']!).expect(304);
 });
 
-test.each(['/.env', '/.git/config', '/.vite/manifest.json', '/csp.json', '/assets/app-1a2b.js.map', '/assets/gone.js', '/..%2f..%2fpackage.json'])(
+test.each(['/.env', '/api', '/api/v2/organisations', '/.git/config', '/.vite/manifest.json', '/csp.json', '/assets/app-1a2b.js.map', '/assets/gone.js', '/..%2f..%2fpackage.json'])(
   '%s is not there',
   async (path) => {
     await get(path).expect(404).expect('Content-Type', /application\/problem\+json/);

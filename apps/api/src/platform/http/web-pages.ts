@@ -38,10 +38,10 @@ export function refuseUnknownMethod(request: Request, response: Response, next: 
  * Serves the built web pages from memory: only what the build wrote can be asked for, so there is no path to climb and no
  * file to find by accident. Every address without a file is a page of the single-page application.
  */
-export function webPages(folder = BUILT_PAGES): RequestHandler {
+export function webPages(apiBase: string, folder = BUILT_PAGES): RequestHandler {
   const pages = readPages(folder);
   return (request, response, next) => {
-    if (isForApi(request.path)) return next();
+    if (request.path.startsWith(`${apiBase}/`)) return next();
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendProblem(request, response, new Refusal('METHOD_NOT_ALLOWED'));
     const page = pages.get(request.path) ?? (isPageAddress(request) ? pages.get(INDEX) : undefined);
     if (page) send(request, response, page);
@@ -49,11 +49,9 @@ export function webPages(folder = BUILT_PAGES): RequestHandler {
   };
 }
 
-const isForApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
-
-/** A browser that opens an address, not something that looks for a file (`/.env`, `/app.js.map`). */
+/** A browser that opens an address, not something that looks for a file (`/.env`, `/app.js.map`) or an unknown version of the API. */
 const isPageAddress = (request: Request): boolean =>
-  !request.path.split('/').some((part) => part.startsWith('.')) && extname(request.path) === '' && request.accepts('html') !== false;
+  !/^\/api(\/|$)|\/\./.test(request.path) && extname(request.path) === '' && request.accepts('html') !== false;
 
 function send(request: Request, response: Response, page: Page): void {
   const encoding = ([page.br && 'br', page.gzip && 'gzip'] as const).find((name) => name && request.acceptsEncodings(name));
