@@ -6,8 +6,11 @@ import { HttpModule } from './platform/http/http.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
+import { PeopleModule } from './modules/people/people.module.js';
+import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
+import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, OrganisationsModule, AuditModule],
+  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, OrganisationsModule, PeopleModule, AuditModule, TaxonomiesModule, SavedViewsModule],
 })
 export class AppModule {}

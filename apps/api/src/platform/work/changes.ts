@@ -11,5 +11,11 @@ export function changesBetween<T extends object>(present: T, patch: Partial<T>):
   return changes;
 }
 
+/** The fields a request gives; a cleared one (null) becomes what the empty field holds, absent fields stay absent. */
+export function givenValues<T extends object>(input: { [Field in keyof T]?: T[Field] | null }, empty: T): Partial<T> {
+  const given = (Object.entries(input) as [keyof T, unknown][]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([field, value]) => [field, value ?? empty[field]])) as Partial<T>;
+}
+
 /** As it will be stored: class instances become plain values, dates text, key order does not matter. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
