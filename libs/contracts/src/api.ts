@@ -124,6 +124,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the register, filtered and sorted, one page at a time. */
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most five people who may be the one being typed in. */
+        get: operations["People_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person with every function, past, present and to come. */
+        get: operations["People_read"];
+        put?: never;
+        post?: never;
+        /** Removes an entry made by mistake. */
+        delete: operations["People_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["People_update"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes one earlier change as a new change. */
+        post: operations["People_revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a removed entry back. */
+        post: operations["People_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -173,6 +259,207 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All topics on two levels. */
+        get: operations["Topics_list"];
+        put?: never;
+        post: operations["Topics_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a topic that nothing uses; what is used is retired or merged instead. */
+        delete: operations["Topics_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Topics_update"];
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Organisations keep the topic, but it is no longer offered. */
+        post: operations["Topics_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Topics_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves all organisations to another topic and retires this one; answers the other one. */
+        post: operations["Topics_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All districts in their boroughs. */
+        get: operations["Districts_list"];
+        put?: never;
+        post: operations["Districts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a district that nothing uses; what is used is retired or merged instead. */
+        delete: operations["Districts_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Districts_update"];
+        trace?: never;
+    };
+    "/api/v1/districts/{id}/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Organisations keep the district, but it is no longer offered. */
+        post: operations["Districts_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Districts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{id}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves all organisations to another district and retires this one; answers the other one. */
+        post: operations["Districts_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own and shared views of one list. */
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_update"];
         trace?: never;
     };
 }
@@ -406,6 +693,92 @@ export interface components {
         RevertRequest: {
             entryId: string;
         };
+        HeldFunction: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            id: string;
+            name: string;
+        };
+        PersonListItem: {
+            /** @description The name in Latin letters, when it is written in others. */
+            nameLatin: string | null;
+            phone: string | null;
+            email: string | null;
+            id: string;
+            name: string;
+            sortName: string;
+            organisations: components["schemas"]["HeldFunction"][];
+            updatedAt: string;
+        };
+        PersonList: {
+            items: components["schemas"]["PersonListItem"][];
+            /** @description Exact up to 1,000, or when asked for with `total=exact`. */
+            total: number;
+            /** @description There are more than `total`. */
+            totalIsLowerBound: boolean;
+        };
+        PersonCreate: {
+            givenName?: string | null;
+            familyName: string;
+            /** @description In Latin letters; filled by transliteration when the name is not Latin and nothing is given. */
+            givenNameLatin?: string | null;
+            familyNameLatin?: string | null;
+            /** @enum {string|null} */
+            salutation?: "ms" | "mr" | "neutral" | null;
+            title?: string | null;
+            /** @description BCP 47 tags of the languages this person speaks with the network. */
+            languages?: string[];
+            channels?: components["schemas"]["ChannelDto"][];
+        };
+        PersonRole: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            validFrom: string | null;
+            /** @description First day without the function. */
+            validTo: string | null;
+            /** @enum {string} */
+            standing: "past" | "present" | "future";
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            label: string;
+            isPrimary: boolean;
+            isPublic: boolean;
+        };
+        PersonView: {
+            /** @enum {string|null} */
+            salutation: "ms" | "mr" | "neutral" | null;
+            id: string;
+            version: number;
+            name: string;
+            givenName: string;
+            familyName: string;
+            givenNameLatin: string;
+            familyNameLatin: string;
+            title: string;
+            languages: string[];
+            channels: components["schemas"]["ChannelDto"][];
+            /** @description Present functions first, then those to come, then those of the past. */
+            roles: components["schemas"]["PersonRole"][];
+            createdAt: string;
+            updatedAt: string;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        PersonPatch: {
+            givenName?: string | null;
+            familyName?: string;
+            /** @description In Latin letters; filled by transliteration when the name is not Latin and nothing is given. */
+            givenNameLatin?: string | null;
+            familyNameLatin?: string | null;
+            /** @enum {string|null} */
+            salutation?: "ms" | "mr" | "neutral" | null;
+            title?: string | null;
+            /** @description BCP 47 tags of the languages this person speaks with the network. */
+            languages?: string[];
+            channels?: components["schemas"]["ChannelDto"][];
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
         AuditChange: {
             old: unknown;
             new: unknown;
@@ -415,7 +788,7 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported";
             /** @enum {string} */
             subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import";
             /** @description As it is today; null when the record is gone or has no name. */
@@ -443,6 +816,154 @@ export interface components {
             total: number;
             /** @description There are more than `total`. */
             totalIsLowerBound: boolean;
+        };
+        TopicView: {
+            parentId: string | null;
+            labels: {
+                [key: string]: string;
+            };
+            /** @description Since when it is no longer offered; organisations that have it keep it. */
+            retiredAt: string | null;
+            /** @description Organisations that use the term itself; null when not asked for. */
+            organisations: number | null;
+            id: string;
+            slug: string;
+            position: number;
+            version: number;
+        };
+        TopicHead: {
+            parentId: string | null;
+            labels: {
+                [key: string]: string;
+            };
+            /** @description Since when it is no longer offered; organisations that have it keep it. */
+            retiredAt: string | null;
+            /** @description Organisations that use the term itself; null when not asked for. */
+            organisations: number | null;
+            topics: components["schemas"]["TopicView"][];
+            id: string;
+            slug: string;
+            position: number;
+            version: number;
+        };
+        TopicList: {
+            items: components["schemas"]["TopicHead"][];
+            /** @description Heads. */
+            total: number;
+        };
+        TopicCreate: {
+            /** @description Interface language → label. German is required; a missing language shows the German one. */
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The head it belongs to; absent or null for a head. There are two levels.
+             */
+            parentId?: string | null;
+            /** @description Where among its siblings, from 0: the term that stands there and those after it move on. Last when absent. */
+            position?: number;
+        };
+        TopicPatch: {
+            /** @description Interface language → label. German is required; a missing language shows the German one. */
+            labels?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The head it belongs to; absent or null for a head. There are two levels.
+             */
+            parentId?: string | null;
+            /** @description Where among its siblings, from 0: the term that stands there and those after it move on. Last when absent. */
+            position?: number;
+            version: number;
+        };
+        MergerRequest: {
+            /** Format: uuid */
+            into: string;
+        };
+        DistrictView: {
+            parentId: string | null;
+            /** @description Since when it is no longer offered; organisations that have it keep it. */
+            retiredAt: string | null;
+            /** @description Organisations that use the term itself; null when not asked for. */
+            organisations: number | null;
+            id: string;
+            position: number;
+            version: number;
+            name: string;
+        };
+        Borough: {
+            parentId: string | null;
+            /** @description Since when it is no longer offered; organisations that have it keep it. */
+            retiredAt: string | null;
+            /** @description Organisations that use the term itself; null when not asked for. */
+            organisations: number | null;
+            id: string;
+            position: number;
+            version: number;
+            districts: components["schemas"]["DistrictView"][];
+            name: string;
+        };
+        DistrictList: {
+            items: components["schemas"]["Borough"][];
+            /** @description Boroughs. */
+            total: number;
+        };
+        DistrictCreate: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The head it belongs to; absent or null for a head. There are two levels.
+             */
+            parentId?: string | null;
+            /** @description Where among its siblings, from 0: the term that stands there and those after it move on. Last when absent. */
+            position?: number;
+        };
+        DistrictPatch: {
+            /**
+             * Format: uuid
+             * @description The head it belongs to; absent or null for a head. There are two levels.
+             */
+            parentId?: string | null;
+            /** @description Where among its siblings, from 0: the term that stands there and those after it move on. Last when absent. */
+            position?: number;
+            name?: string;
+            version: number;
+        };
+        SavedViewView: {
+            /** @enum {string} */
+            list: "organisations" | "people" | "audit-entries";
+            id: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            /** @description It belongs to the asking account, which may change it. */
+            own: boolean;
+            /** @description Whose it is. */
+            ownerName: string;
+            version: number;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewView"][];
+            total: number;
+        };
+        SavedViewCreate: {
+            /** @enum {string} */
+            list: "organisations" | "people" | "audit-entries";
+            name: string;
+            /** @description Query string of the list without `?`, such as status=active&sort=name. */
+            query: string;
+            /** @description Everybody sees it; only the office shares views. */
+            shared?: boolean;
+        };
+        SavedViewPatch: {
+            name?: string;
+            /** @description Query string of the list without `?`, such as status=active&sort=name. */
+            query?: string;
+            /** @description Everybody sees it; only the office shares views. */
+            shared?: boolean;
+            version: number;
         };
     };
     responses: never;
@@ -698,12 +1219,206 @@ export interface operations {
             };
         };
     };
+    People_list: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+                function?: ("legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other")[];
+                organisation?: string[];
+                language?: string[];
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_duplicates: {
+        parameters: {
+            query?: {
+                givenName?: string;
+                familyName?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonListItem"][];
+                };
+            };
+        };
+    };
+    People_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_revert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
                 subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -786,6 +1501,424 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
+    Topics_list: {
+        parameters: {
+            query?: {
+                /** @description true: with the number of organisations that use each term. */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicList"];
+                };
+            };
+        };
+    };
+    Topics_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Topics_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Topics_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Topics_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Topics_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Districts_list: {
+        parameters: {
+            query?: {
+                /** @description true: with the number of organisations that use each term. */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictList"];
+                };
+            };
+        };
+    };
+    Districts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistrictCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
+                };
+            };
+        };
+    };
+    Districts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Districts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistrictPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
+                };
+            };
+        };
+    };
+    Districts_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
+                };
+            };
+        };
+    };
+    Districts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
+                };
+            };
+        };
+    };
+    Districts_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                list: "organisations" | "people" | "audit-entries";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+        };
+    };
+    SavedViews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
         };

@@ -101,6 +101,16 @@ export async function changeOrganisation(tx: Transaction, organisation: Organisa
   tx.record({ action, subject: 'organisation', subjectId: id, organisationId: id, changes });
 }
 
+/** Gives an organisation another term of a taxonomy in place of one it has, as a change of its record. */
+export async function replaceTerm(tx: Transaction, id: string, field: 'topicIds' | 'districtIds', { from, into }: { from: string; into: string }): Promise<void> {
+  const organisation = await tx.claim(Organisation, id, 'organisation.update');
+  const terms = (await linkedIds(tx.manager, id))[field].map((term) => (term === from ? into : term));
+  await changeOrganisation(tx, organisation, { [field]: [...new Set(terms)] }, 'organisation.changed');
+}
+
+/** For changes elsewhere of words by which the organisation is found: its people, topics, districts. */
+export const reindexOrganisation = (tx: Transaction, id: string): Promise<void> => indexOrganisation(tx.manager, id);
+
 /** Fields by which an organisation is found. */
 const SEARCHED = ['names', 'addresses', 'registerNumber', 'topicIds', 'districtIds'];
 
