@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { catalogues, shellCatalogueOf } from './build/catalogues';
+import { catalogues } from './build/catalogues';
 import { firstPaint } from './build/first-paint';
+import { shellChunkOf } from './build/shell-chunk';
 
 const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 const LOCALES = ['de-DE', 'en-US', 'fr-FR', 'es-ES', 'ru-RU', 'uk-UA', 'ar-AE'];
@@ -18,7 +19,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: shellCatalogueOf }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: shellChunkOf, debugName: 'shell' }] } },
+    },
   },
   server: { proxy: { '/api': process.env.API_ADDRESS ?? 'http://127.0.0.1:3000' } },
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { catalogueFolder } from './catalogues';
 import { LANGUAGES } from '../../../libs/contracts/src/languages';
 
 const MARK = '<!-- first paint -->';
@@ -15,14 +16,6 @@ const REACT_ARIA_STYLES = [
 ];
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Name of the built file with the shell's texts per language; empty while developing. */
-function catalogueFiles(bundle: Record<string, unknown> | undefined): Record<string, string> {
-  const files = Object.keys(bundle ?? {});
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [language, files.find((file) => file.includes(`texts-${language}-`)) ?? '']),
-  );
-}
 
 /** `'/* … *\/'` and line breaks away: the script is inline in every page. */
 const compact = (script: string) =>
@@ -39,8 +32,11 @@ export function firstPaint(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, context) {
+        const folder = context.bundle ? catalogueFolder() : '';
         const source = readFileSync(new URL('./first-paint.js', import.meta.url), 'utf8');
-        script = compact(source.replace('CATALOGUES', JSON.stringify(catalogueFiles(context.bundle))));
+        script = compact(
+          source.replace('LANGUAGES', JSON.stringify(LANGUAGES)).replace('FOLDER', JSON.stringify(folder)),
+        );
         return html.replace(MARK, `<script>${script}</script>`);
       },
     },

@@ -9,7 +9,7 @@ import './app/styles/controls.css';
 import './app/styles/shell.css';
 import { documentLanguage } from './shared/preferences';
 import { queryClient } from './shared/query-client';
-import { activateLanguage } from './shared/texts/catalogue-loader';
+import { activateLanguage, loadTexts } from './shared/texts/catalogue-loader';
 import { TextsProvider } from './shared/texts/use-texts';
 
 const root = document.getElementById('root');
@@ -25,3 +25,4 @@ createRoot(root).render(
     </TextsProvider>
   </StrictMode>,
 );
+await loadTexts(['problems']);

@@ -5,12 +5,12 @@ import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
 import { OfficeLayout } from './layout/office-layout';
 import { PublicLayout } from './layout/public-layout';
 import { RootLayout } from './layout/root-layout';
-import { ErrorPage, NotFoundPage, PendingPage } from './pages/problem-pages';
+import { ErrorPage, ErrorWithoutShell, NotFoundPage, PendingPage } from './pages/problem-pages';
 import { routeTree } from './routes';
 
 rootRoute.update({ component: RootLayout, notFoundComponent: NotFoundPage });
 publicRoute.update({ component: PublicLayout });
-officeRoute.update({ component: OfficeLayout });
+officeRoute.update({ component: OfficeLayout, errorComponent: ErrorWithoutShell });
 
 export const router = createRouter({
   routeTree,

@@ -2,10 +2,10 @@ import { routes as account } from '../features/account/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { publicRoutes as session } from '../features/session/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
-import { startRoute } from './start-route';
+import { startRoute, unknownRoute } from './start-route';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...session]),
-  officeRoute.addChildren([startRoute, ...account, ...gallery]),
+  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery]),
 ]);

@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { officeRoute } from '../shared/routing';
 import { sessionQuery } from '../shared/session';
 import { NAVIGATION } from './navigation';
+import { NotFoundPage } from './pages/problem-pages';
 
 /** `/` leads to the first page of the navigation that the person may open. */
 export const startRoute = createRoute({
@@ -14,3 +15,6 @@ export const startRoute = createRoute({
     throw redirect({ to: first?.to ?? '/account' });
   },
 });
+
+/** Any other address, inside the shell so that the way on is at hand. */
+export const unknownRoute = createRoute({ getParentRoute: () => officeRoute, path: '$', component: NotFoundPage });

@@ -7,11 +7,15 @@ import './public-layout.css';
 export function PublicLayout() {
   return (
     <div className="public">
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <main>
         <Outlet />
       </main>
-      <LanguageChoice compact />
+      <footer>
+        <LanguageChoice compact />
+      </footer>
     </div>
   );
 }

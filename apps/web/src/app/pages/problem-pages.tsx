@@ -78,6 +78,13 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** An error before the shell could be shown, such as an API that does not answer. */
+export const ErrorWithoutShell = (props: ErrorComponentProps) => (
+  <main>
+    <ErrorPage {...props} />
+  </main>
+);
+
 /** While a page's code or data is on its way. */
 export const PendingPage = () => (
   <div className="page">

@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 export function ListExample() {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['2']));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [sort, setSort] = useState('name');
   const selection = { chosen, onChange: setChosen };
   return (

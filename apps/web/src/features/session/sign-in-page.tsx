@@ -8,6 +8,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import type { Session } from '../../shared/session';
 import { publicNetworkQuery, signIn, type PublicNetwork } from './api';
 import { DEMO_PASSWORD } from './demo-password';
+import './session.css';
 import { SignInForm } from './sign-in-form';
 
 /** Only a path of this site may follow a sign-in, never another site's address. */

@@ -1,9 +1,12 @@
-import { setupI18n, type Messages } from '@lingui/core';
+import { setupI18n } from '@lingui/core';
 import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
+import { importCatalogue } from './import-catalogue';
 import { SHELL_CATALOGUES, type CatalogueName } from './keys';
 
 export const i18n = setupI18n();
 
+let loads = 0;
+const listeners = new Set<() => void>();
 const needed = new Set<CatalogueName>(SHELL_CATALOGUES);
 const loaded = new Map<Language, Set<CatalogueName>>();
 
@@ -11,11 +14,11 @@ async function load(language: Language, name: CatalogueName): Promise<void> {
   const present = loaded.get(language) ?? new Set();
   loaded.set(language, present);
   if (present.has(name)) return;
-  const module = (await import(`../../../../../libs/contracts/src/texts/${language}/${name}.json`)) as {
-    default: Messages;
-  };
-  i18n.load(language, module.default);
+  const { default: messages } = await importCatalogue(language, name);
+  i18n.load(language, messages);
   present.add(name);
+  loads += 1;
+  listeners.forEach((listener) => listener());
 }
 
 /** Loads every catalogue needed so far and makes the language the active one. */
@@ -30,3 +33,12 @@ export async function loadTexts(names: readonly CatalogueName[]): Promise<void> 
   const language = i18n.locale as Language;
   if (language) await Promise.all(names.map((name) => load(language, name)));
 }
+
+/** Calls the listener whenever more texts have arrived. */
+export function onTextsLoaded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How many catalogues have been loaded so far: changes when sentences may read differently now. */
+export const textsLoaded = (): number => loads;

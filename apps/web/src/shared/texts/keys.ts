@@ -20,5 +20,5 @@ export type Catalogues = {
 export type CatalogueName = keyof Catalogues;
 export type TextKey = { [Name in CatalogueName]: keyof Catalogues[Name] }[CatalogueName];
 
-/** What every page needs; features name theirs in their routes. */
-export const SHELL_CATALOGUES = ['shell', 'ui', 'problems'] as const satisfies readonly CatalogueName[];
+/** What the first view needs; problem sentences follow at once (main.tsx), features name theirs in their routes. */
+export const SHELL_CATALOGUES = ['shell', 'ui'] as const satisfies readonly CatalogueName[];

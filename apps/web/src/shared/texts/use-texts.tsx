@@ -1,7 +1,7 @@
 import { directionOf, localeTagOf, type Language } from '@verbund/contracts/languages.js';
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { documentLanguage, setPreferences } from '../preferences';
-import { activateLanguage, i18n } from './catalogue-loader';
+import { activateLanguage, i18n, onTextsLoaded, textsLoaded } from './catalogue-loader';
 import { formatsOf, type Formats } from './formats';
 import type { TextKey } from './keys';
 
@@ -57,6 +57,7 @@ export function TextsProvider({ children }: { children: ReactNode }) {
     setPreferences({ language: next });
     setShown(next);
   }, []);
-  const texts = useMemo(() => ({ ...textsOf(language), setLanguage }), [language, setLanguage]);
+  const loaded = useSyncExternalStore(onTextsLoaded, textsLoaded);
+  const texts = useMemo(() => ({ ...textsOf(language), setLanguage, loaded }), [language, setLanguage, loaded]);
   return <TextsContext value={texts}>{children}</TextsContext>;
 }

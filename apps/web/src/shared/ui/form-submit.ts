@@ -68,7 +68,7 @@ export function messagesOf(texts: Pick<Texts, 't' | 'tOr'>, { errors, problem, l
   const fields = pathsOf(errors).sort((one, other) => rank(one) - rank(other));
   const lines = fields.map((field) => {
     const message = (get(errors, field) as { message?: string }).message || texts.t('issue.required');
-    const label = labels.get(field);
+    const label = labels.get(field)?.replace(/[.!?؟]$/, '');
     return { field, text: label ? texts.t('ui.form.issue', { field: label, message }) : message };
   });
   const whole = problem && (problem.details.issues ?? []).length === 0 && problem.code !== 'VERSION_CONFLICT';

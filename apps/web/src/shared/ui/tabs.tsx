@@ -21,6 +21,7 @@ export function Tabs({ label, tabs, children }: { label: string; tabs: readonly 
           {...link}
           resetScroll={false}
           className={unsaved ? 'tab unsaved' : 'tab'}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           aria-current={current ? 'page' : undefined}
         >
