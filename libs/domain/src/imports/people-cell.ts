@@ -76,10 +76,14 @@ function readPerson(
     function: isUnderstood(role) ? role.value : null,
     functionInWords: functionInWords || null,
   };
+  if (LETTERS_LOST.test(name)) return assumed(person, original, 'lettersLost');
   if (!isCertain) return assumed(person, original, 'nameSplit');
   if (isUnderstood(role) && role.note) return assumed(person, original, role.note);
   return certain(person, original, isOneOfSeveral ? 'severalValues' : undefined);
 }
+
+/** A question mark in a word stands where an older program had no letter (`?im?ekler`). */
+const LETTERS_LOST = /\?\p{L}|\p{L}\?/u;
 
 const SALUTATION = /^(?:Frau|Herr|Fr\.|Hr\.|Ms\.?|Mr\.?|Mrs\.?)$/u;
 const TITLE =

@@ -21,6 +21,12 @@ export const IMPORT_NOTES = [
   'functionInWords',
   'fullMemberAssumed',
   'otherWord',
+  'lettersLost',
+  'formulaResult',
+  'dayFromRemark',
+  'effectiveToday',
+  'discretionAsked',
+  'duplicateSuspected',
 ] as const;
 export type ImportNote = (typeof IMPORT_NOTES)[number];
 
@@ -38,6 +44,8 @@ export const IMPORT_PROBLEMS = [
   'IMPORT_STATUS_UNKNOWN',
   'IMPORT_FUNCTIONS_DO_NOT_PAIR',
   'IMPORT_REGISTER_NUMBER_UNCLEAR',
+  'IMPORT_NAME_MISSING',
+  'IMPORT_VALUE_INVALID',
 ] as const;
 export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number];
 
