@@ -8,22 +8,22 @@ import { mustRun, ROOT, step } from './steps.mjs';
 const UNFINISHED = '_unfinished';
 const DEMO_LOADER = path.join(ROOT, 'apps/api/dist/demo/load.js');
 
-/** The database ready for the API: created the first time, migrated always. */
+/** The database ready for the API: created the first time, migrated when there is something to migrate. */
 export async function prepareDatabase(env, server, name) {
-  if (await hasDatabase(server, name)) await migrate(env, server, name);
-  else await createDatabase(env, server, name);
+  if (!(await hasDatabase(server, name))) await createDatabase(env, server, name);
+  else if (await hasPendingMigrations(server, name)) await step('Bringing the schema up to date', () => migrate(env, server, name));
 }
 
 /** A new one is made beside the old one and takes its place at the end; whoever is connected comes back to the new one. */
 export async function createDatabase(env, server, name) {
   const unfinished = name + UNFINISHED;
-  await asOwner(server, async (owner) => {
+  await connected(server.url('postgres'), async (owner) => {
     await owner.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
     await owner.query(`CREATE DATABASE ${unfinished}`);
   });
   await step('Creating the database', () => migrate(env, server, unfinished));
   if (name === DEMO_DATABASE && fs.existsSync(DEMO_LOADER)) await step('Loading the demo network', () => loadDemo(server.url(unfinished)));
-  await asOwner(server, async (owner) => {
+  await connected(server.url('postgres'), async (owner) => {
     await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await owner.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   });
@@ -38,15 +38,23 @@ async function loadDemo(databaseUrl) {
 const migrate = (env, server, name) => mustRun(process.execPath, ['tools/migrate.mjs'], { env: embeddedSettings(env, server, name) });
 
 const hasDatabase = (server, name) =>
-  asOwner(server, async (owner) => (await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1);
+  connected(server.url('postgres'), async (db) => (await db.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1);
 
-async function asOwner(server, work) {
+/** Asked first, because loading the migration machinery costs a warm start more than everything else together. */
+async function hasPendingMigrations(server, name) {
+  const { migrations } = await import('../migrations/dist/index.js');
+  const { rows } = await connected(server.url(name), (db) => db.query('SELECT name FROM schema_migrations'));
+  const applied = new Set(rows.map((row) => row.name));
+  return migrations.some((migration) => !applied.has(migration.name));
+}
+
+async function connected(url, work) {
   const { default: pg } = await import('pg');
-  const owner = new pg.Client(server.url('postgres'));
-  await owner.connect();
+  const client = new pg.Client(url);
+  await client.connect();
   try {
-    return await work(owner);
+    return await work(client);
   } finally {
-    await owner.end();
+    await client.end();
   }
 }
