@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Permission } from '@verbund/domain/access/permissions.js';
 import { displayNameOn } from '@verbund/domain/organisations/organisation-values.js';
 import { fold } from '@verbund/domain/names/fold.js';
 import { refuse } from '../../platform/http/refusal.js';
@@ -68,6 +69,12 @@ export class OrganisationsService {
       tx.record({ action: 'organisation.restored', subject: 'organisation', subjectId: id, organisationId: id, changes: { removedAt: { old: removedAt, new: null } } });
     });
   }
+}
+
+/** The organisation that something belongs to, locked, so that what belongs to it changes one at a time. */
+export async function claimOrganisation(tx: Transaction, id: string, permission: Permission): Promise<Organisation> {
+  const organisation = await tx.claim(Organisation, id, permission);
+  return organisation.removedAt ? refuse('NOT_FOUND') : organisation;
 }
 
 /** Enters an organisation; also for imports, which enter many in one unit of work. */
