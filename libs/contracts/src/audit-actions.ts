@@ -45,6 +45,14 @@ export const AUDIT_ACTIONS = {
   'organisation.logoSet': 'The logo of an organisation was set; the picture is not kept here.',
   'organisation.logoRemoved': 'The logo of an organisation was removed.',
   'network.exported': 'A list was exported to a file: which, in which format, with how many rows.',
+  'import.uploaded': 'A file was uploaded for import; nothing was entered yet.',
+  'import.configured': 'An uploaded file is read in another way: encoding, delimiter, sheet, header row or columns.',
+  'import.rowDecided': 'A row of an import was corrected or decided on before the import.',
+  'import.started': 'An import was started.',
+  'import.finished': 'An import was applied as a whole; every record it touched has an entry that refers to it.',
+  'import.failed': 'An import was not applied; nothing of it was entered.',
+  'import.undone': 'An import was undone as a whole.',
+  'import.discarded': 'An uploaded file was discarded before it was imported.',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
