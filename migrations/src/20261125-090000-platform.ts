@@ -36,6 +36,7 @@ export class Platform1795597200000 implements MigrationInterface {
         second_factor_since timestamptz,
         second_factor_last_step bigint,
         disabled_at timestamptz,
+        last_sign_in_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now()
       );
@@ -111,6 +112,7 @@ export class Platform1795597200000 implements MigrationInterface {
         body_html text NOT NULL,
         state text NOT NULL DEFAULT 'waiting' CONSTRAINT mail_state CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unsure')),
         attempts integer NOT NULL DEFAULT 0,
+        sending_since timestamptz,
         last_error text,
         created_at timestamptz NOT NULL DEFAULT now(),
         sent_at timestamptz
@@ -127,7 +129,7 @@ export class Platform1795597200000 implements MigrationInterface {
       DROP TABLE network;
       DROP TABLE audit_seals, audit_entries;
       DROP FUNCTION audit_entry_hash(audit_entries);
-      DROP FUNCTION audit_refuse_change, audit_set_hash;
+      DROP FUNCTION audit_refuse_change, audit_set_hash, audit_hold_seal;
     `);
   }
 }
@@ -176,6 +178,11 @@ const AUDIT = `
   CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END
   $$;
+  -- Before an entry draws its number: a seal is set only while nobody holds this lock, so no entry can appear inside a sealed range later.
+  CREATE FUNCTION audit_hold_seal() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_advisory_xact_lock_shared(hashtext('audit seal')); RETURN NULL; END
+  $$;
+  CREATE TRIGGER audit_entries_hold_seal BEFORE INSERT ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_hold_seal();
   CREATE TRIGGER audit_entries_hash BEFORE INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION audit_set_hash();
   CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
   CREATE TRIGGER audit_seals_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seals FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();

@@ -53,6 +53,20 @@ export const AUDIT_ACTIONS = {
   'import.failed': 'An import was not applied; nothing of it was entered.',
   'import.undone': 'An import was undone as a whole.',
   'import.discarded': 'An uploaded file was discarded before it was imported.',
+  'network.changed': 'Name, languages or other settings of the network were changed.',
+  'account.invited': 'Somebody was invited; the account waits for a password.',
+  'account.invitationRenewed': 'An invitation was sent again with a new link.',
+  'account.invitationRevoked': 'An invitation was taken back and the unused account removed.',
+  'account.joined': 'An invitation was accepted and a password set.',
+  'account.changed': 'Name, language, roles, organisations or state of an account were changed.',
+  'account.passwordChanged': 'The owner changed the password.',
+  'account.resetRequested': 'A link for a new password was sent to the owner.',
+  'account.passwordReset': 'A new password was set with a link from a mail.',
+  'account.secondFactorSet': 'The owner set up a second factor.',
+  'account.secondFactorRemoved': 'The second factor was removed; by somebody else only with the reason how the owner was recognised.',
+  'account.recoveryCodeUsed': 'A recovery code replaced the second factor once.',
+  'account.sessionsEnded': 'An administrator ended all sessions of an account.',
+  'account.demoLoaded': 'An account of the demo network was created with the published demo password.',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

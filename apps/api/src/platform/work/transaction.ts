@@ -20,8 +20,11 @@ export type AuditRecord = {
   reference?: string | null;
 };
 
-/** A job to run after commit; queued in the same transaction, so it exists exactly when the change does. */
-export type Job = { name: string; payload: object; runAt?: Date };
+/**
+ * A job to run after commit; queued in the same transaction, so it exists exactly when the change does. Of one `key`
+ * there is one waiting job at a time.
+ */
+export type Job = { name: string; payload: object; runAt?: Date; key?: string };
 
 type Owned = { id: string; organisationId?: string | null };
 
@@ -65,7 +68,7 @@ export class Transaction {
   }
 
   async enqueue(job: Job): Promise<void> {
-    await rowsOf(this.manager, sql`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json, run_at => ${job.runAt ?? null}::timestamptz)`);
+    await rowsOf(this.manager, sql`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json, run_at => ${job.runAt ?? null}::timestamptz, job_key => ${job.key ?? null})`);
   }
 
   /** Writes the audit entries; `false` when there is nothing to commit. */
