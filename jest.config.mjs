@@ -36,6 +36,6 @@ export default {
       testEnvironment: '<rootDir>/apps/api/test/pg-environment.mjs', globalSetup: '<rootDir>/apps/api/test/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/apps/api/test/setup-after-env.ts'],
     },
-    { ...shared, displayName: 'web', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'] },
+    { ...shared, displayName: 'web', testEnvironment: '<rootDir>/apps/web/test/browser-environment.mjs', setupFilesAfterEnv: ['<rootDir>/apps/web/test/setup.ts'], testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'] },
   ],
 };

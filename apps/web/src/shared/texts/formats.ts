@@ -5,6 +5,10 @@ const TIME_ZONE = 'Europe/Berlin';
 
 const DAY_MS = 86_400_000;
 
+/** The present day in the network's time zone, as ISO text. */
+export const today = (now = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(now);
+
 export type DateStyle = 'short' | 'medium' | 'long' | 'full';
 
 /** A day, a month or only a year: `2012-05-03`, `2012-05`, `2012`. */

@@ -69,7 +69,11 @@ export default function ComboboxList({
             renderEmptyState={() => <div className="listbox-empty">{t('ui.combobox.none')}</div>}
           >
             {(option) => (
-              <ListBoxItem className="listbox-item" id={option.value} textValue={option.label}>
+              <ListBoxItem
+                className="listbox-item"
+                id={option.value}
+                textValue={multiple && option.description ? `${option.label} ${option.description}` : option.label}
+              >
                 {option.label}
                 {option.description && <small>{option.description}</small>}
               </ListBoxItem>

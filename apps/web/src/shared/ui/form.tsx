@@ -8,7 +8,7 @@ import './form.css';
 import { messagesOf, useSubmit, type FormMessage } from './form-submit';
 import { FormLabels } from './form-labels';
 import { markPageTitle } from './page-title';
-import { VersionConflict } from './version-conflict';
+import { VersionConflict, type Describe } from './version-conflict';
 import type { FieldIssue } from '../http/api-problem';
 
 type FormProps<Values extends FieldValues> = {
@@ -22,6 +22,8 @@ type FormProps<Values extends FieldValues> = {
   readonly draft?: { readonly account: string; readonly key: string };
   /** Turns the present state of a version conflict into values, so that both can be compared. */
   readonly valuesOf?: (current: unknown) => Values;
+  /** The words for both when they differ. */
+  readonly describe?: Describe;
   /** Beside the submit button, such as a link that cancels. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -38,6 +40,7 @@ export function Form<Values extends FieldValues>({
   check,
   draft,
   valuesOf,
+  describe,
   actions,
   children,
 }: FormProps<Values>) {
@@ -52,7 +55,13 @@ export function Form<Values extends FieldValues>({
         <form className="form" noValidate onSubmit={(event) => void submit(event)}>
           {drafts.restored && <DraftNote draft={drafts} />}
           {problem?.code === 'VERSION_CONFLICT' && valuesOf && (
-            <VersionConflict form={form} current={valuesOf(problem.details.current)} labels={labels.current} />
+            <VersionConflict
+              key={attempts}
+              form={form}
+              current={valuesOf(problem.details.current)}
+              labels={labels.current}
+              describe={describe}
+            />
           )}
           <ErrorSummary
             form={form as unknown as UseFormReturn}

@@ -1,46 +1,113 @@
 import { GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
-import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useTexts } from '../texts/use-texts';
 import { Button } from './button';
+
+/** A field's value in words, for somebody who has to choose between two; `null` when it is empty. */
+export type Describe = (field: string, value: unknown) => string | null;
 
 type VersionConflictProps<Values extends FieldValues> = {
   readonly form: UseFormReturn<Values>;
   /** The record as it is now, as values of the form. */
   readonly current: Values;
   readonly labels: ReadonlyMap<string, string>;
+  readonly describe?: Describe;
 };
+
+type Side = 'mine' | 'theirs';
+type Difference = { readonly field: string; readonly untouched: boolean };
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /**
- * Someone else saved first. Names what they changed and lets the person go on with their own entries on top of the new
- * state, or take the new state over. Nothing typed is lost without being asked.
+ * What somebody else changed and the form holds otherwise. Without the state both began with (the form was restored from
+ * a draft of an older version) every difference counts as theirs.
  */
-export function VersionConflict<Values extends FieldValues>({ form, current, labels }: VersionConflictProps<Values>) {
-  const { t, list } = useTexts();
-  const [before] = useState(() => form.formState.defaultValues);
+function differencesOf(mine: FieldValues, current: FieldValues, before: FieldValues): Difference[] {
+  const isOurBase = mine.version === before.version;
+  return Object.keys(current)
+    .filter((field) => field !== 'version' && !same(mine[field], current[field]))
+    .filter((field) => !isOurBase || !same(current[field], before[field]))
+    .map((field) => ({ field, untouched: isOurBase && same(mine[field], before[field]) }));
+}
+
+/**
+ * Someone else saved first. Shows their changes field by field and lets the person choose; what only one of the two has
+ * changed needs no choice to survive. Nothing typed is lost without being asked.
+ */
+export function VersionConflict<Values extends FieldValues>({
+  form,
+  current,
+  labels,
+  describe = plain,
+}: VersionConflictProps<Values>) {
+  const { t } = useTexts();
+  const [mine] = useState(() => structuredClone(form.getValues()));
+  const [before] = useState(() => form.formState.defaultValues as FieldValues);
+  const [differences] = useState(() => differencesOf(mine, current, before));
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(differences.map(({ field, untouched }) => [field, untouched ? 'theirs' : 'mine'])),
+  );
   const [solved, setSolved] = useState(false);
   if (solved) return null;
-  const changed = Object.keys(current).filter((name) => name !== 'version' && !same(current[name], before?.[name]));
-  const named = changed.map((name) => labels.get(name as Path<Values>) ?? name);
-  const take = (keepDirtyValues: boolean) => {
-    form.reset(current, { keepDirtyValues });
+  const apply = () => {
+    form.reset(current);
+    Object.keys(current)
+      .filter((field) => field !== 'version' && chosen[field] !== 'theirs' && !same(mine[field], current[field]))
+      .forEach((field) =>
+        form.setValue(field as Path<Values>, mine[field] as PathValue<Values, Path<Values>>, { shouldDirty: true }),
+      );
     setSolved(true);
   };
   return (
     <div className="summary conflict" role="alert">
       <GitCompareArrows size={22} aria-hidden />
-      <div>
+      <div className="stack grow">
         <h2>{t('problem.VERSION_CONFLICT')}</h2>
-        {named.length > 0 && <p>{t('ui.conflict.changed', { fields: list(named) })}</p>}
+        <p>{t(differences.length > 0 ? 'ui.conflict.choose' : 'ui.conflict.none')}</p>
+        {differences.map(({ field }) => (
+          <FieldChoice
+            key={field}
+            label={labels.get(field) ?? field}
+            field={field}
+            side={chosen[field] ?? 'mine'}
+            words={{ mine: describe(field, mine[field]), theirs: describe(field, current[field]) }}
+            onChoose={(side) => setChosen({ ...chosen, [field]: side })}
+          />
+        ))}
         <p className="actions">
-          <Button onClick={() => take(true)}>{t('ui.conflict.keepMine')}</Button>
-          <Button look="quiet" onClick={() => take(false)}>
-            {t('ui.conflict.takeTheirs')}
-          </Button>
+          <Button onClick={apply}>{t('ui.conflict.apply')}</Button>
         </p>
       </div>
     </div>
+  );
+}
+
+const plain: Describe = (_, value) => (value === null || value === '' ? null : String(value));
+
+type FieldChoiceProps = {
+  label: string;
+  field: string;
+  side: Side;
+  words: Readonly<Record<Side, string | null>>;
+  onChoose(side: Side): void;
+};
+
+function FieldChoice({ label, field, side, words, onChoose }: FieldChoiceProps) {
+  const { t } = useTexts();
+  return (
+    <fieldset className="field">
+      <legend className="label">{label}</legend>
+      {(['theirs', 'mine'] as const).map((one) => (
+        <label key={one} className="check">
+          <input type="radio" name={`conflict-${field}`} checked={side === one} onChange={() => onChoose(one)} />
+          <span>
+            <small>{t(`ui.conflict.${one}`)}</small>
+            {words[one] ? <bdi>{words[one]}</bdi> : <em>{t('ui.diff.empty')}</em>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
