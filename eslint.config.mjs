@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Limits of the house: a limit is a smell detector, split by meaning. */
+const sizes = (lines, functionLines) => ({
+  'max-lines': ['error', lines],
+  'max-lines-per-function': ['error', { max: functionLines, skipComments: true, skipBlankLines: true }],
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', '**/test-results/', 'libs/contracts/src/api.ts', 'benchmarks/results/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      ...sizes(200, 40),
+      complexity: ['error', 12],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['apps/web/**'], languageOptions: { globals: globals.browser } },
+  { files: ['**/*.tsx'], rules: sizes(200, 80) },
+  { files: ['migrations/src/*.ts'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  { files: ['**/*.test.{ts,tsx}', '**/*.e2e.ts'], rules: { ...sizes(300, 300) } },
+  { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+);
