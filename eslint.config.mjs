@@ -16,7 +16,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: {
       ...sizes(200, 40),
-      complexity: ['error', 12],
+      'max-depth': ['error', 3],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -28,4 +28,6 @@ export default tseslint.config(
   { files: ['**/*.test.{ts,tsx}', '**/*.e2e.ts'], rules: { ...sizes(300, 300) } },
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  // Becomes text of every page: the build puts its names in, and an old browser must understand it.
+  { files: ['apps/web/build/first-paint.js'], rules: { 'no-undef': 'off', '@typescript-eslint/no-unused-vars': 'off' } },
 );
