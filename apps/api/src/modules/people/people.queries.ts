@@ -53,7 +53,7 @@ export async function listPeople(db: Db, actor: Actor, query: PeopleQuery): Prom
 
 const isPresentTo = (actor: Actor): Sql => sql`p.removed_at IS NULL AND ${visibleTo(actor, 'person.read', sql`NULL::uuid`)}`;
 
-function conditionsOf({ search, function: functions, organisation, language }: PeopleQuery, actor: Actor): Sql {
+export function conditionsOf({ search, function: functions, organisation, language }: PeopleQuery, actor: Actor): Sql {
   const conditions = [isPresentTo(actor)];
   if (search?.trim()) conditions.push(sql`p.id IN (${foundBy('person', search)})`);
   const held = [...(functions ? [sql`c.function = ANY(${functions})`] : []), ...(organisation ? [sql`c.organisation_id = ANY(${organisation}::uuid[])`] : [])];
