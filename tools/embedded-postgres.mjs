@@ -141,6 +141,9 @@ function launch(folder, programs, account, port, settings) {
   });
 }
 
+/** Whether a server was ever made for this data folder. */
+export const hasCluster = (folder) => fs.existsSync(`${reachableFolder(folder, serverAccount())}.password`);
+
 /**
  * Starts (or finds) the server of a data folder.
  * @param {{ folder: string, port?: number, settings?: string[], durable?: boolean }} options `durable: false` is for tests only.

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { startPostgres } from './embedded-postgres.mjs';
+import { hasCluster, startPostgres } from './embedded-postgres.mjs';
 import { Plain, ROOT } from './steps.mjs';
 
 /** The environment over `.env`; the names of the file go along, so that the API can refuse a misspelt one. */
@@ -15,7 +15,9 @@ export function environment() {
 
 export const dataFolder = (env) => path.resolve(ROOT, env.DATA_DIR || '.data');
 
-export const startEmbedded = (env, port) => startPostgres({ folder: path.join(dataFolder(env), 'postgres'), port });
+const postgresFolder = (env) => path.join(dataFolder(env), 'postgres');
+export const hasEmbedded = (env) => hasCluster(postgresFolder(env));
+export const startEmbedded = (env, port) => startPostgres({ folder: postgresFolder(env), port });
 
 /** Settings for the API on a database of the embedded server; the demo network keeps its passwords to itself. */
 export function embeddedSettings(env, server, database) {
