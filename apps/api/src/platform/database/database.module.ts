@@ -5,7 +5,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config.js';
 import { Clock } from '../work/clock.js';
 import { UnitOfWork } from '../work/unit-of-work.js';
-import { databaseOptions, surviveLostConnections } from './database.options.js';
+import { databaseOptions } from './database.options.js';
 import { durabilityProblems } from './durability.js';
 
 export const POOL = Symbol('the connection pool that TypeORM owns');
@@ -26,11 +26,6 @@ export class DatabaseModule implements OnApplicationBootstrap {
         TypeOrmModule.forRootAsync({
           inject: [Config],
           useFactory: (config: Config) => ({ ...databaseOptions(config.databaseUrl, entities, config.databasePoolSize), retryAttempts: 3, retryDelay: 1_000 }),
-          dataSourceFactory: async (options) => {
-            const dataSource = await new DataSource(options!).initialize();
-            surviveLostConnections(poolOf(dataSource));
-            return dataSource;
-          },
         }),
       ],
       providers: [Clock, UnitOfWork, { provide: POOL, inject: [DataSource], useFactory: poolOf }],

@@ -1,6 +1,7 @@
 import { migrations } from '@verbund/migrations';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { prepareStatements } from './prepared-statements.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const DATE_OID = 1082;
@@ -12,6 +13,7 @@ pg.types.setTypeParser(DATE_OID, (day) => day);
 export function databaseOptions(url: string, entities: DataSourceOptions['entities'], poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: { ...pg, Pool },
     url,
     entities,
     migrations,
@@ -28,8 +30,17 @@ export function databaseOptions(url: string, entities: DataSourceOptions['entiti
 /** A dying server must not take the API down: the pool replaces the client, the request in flight answers 503. */
 const ignorePoolError = (): void => undefined;
 
-/** node-postgres emits `error` on a checked-out client whose server dies; without a listener that ends the process. */
-export function surviveLostConnections(pool: pg.Pool): void {
-  pool.on('error', ignorePoolError);
-  pool.on('connect', (client) => client.on('error', ignorePoolError));
+/**
+ * node-postgres emits `error` on a checked-out client whose server dies; without a listener that ends the process.
+ * A pool of our own, because TypeORM opens the first connection before it hands out the pool.
+ */
+class Pool extends pg.Pool {
+  constructor(options: pg.PoolConfig) {
+    super(options);
+    this.on('error', ignorePoolError);
+    this.on('connect', (client) => {
+      client.on('error', ignorePoolError);
+      prepareStatements(client);
+    });
+  }
 }

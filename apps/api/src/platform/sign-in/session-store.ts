@@ -2,6 +2,8 @@ import connectPgSimple from 'connect-pg-simple';
 import session, { type SessionData } from 'express-session';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { sql } from '../database/sql.js';
+import { ACCOUNT_COLUMNS, type AccountRow } from './signed-in-user.js';
 
 const TOUCH_AT_MOST_EVERY_MS = 60_000;
 const PRUNE_EVERY_SECONDS = 15 * 60;
@@ -17,6 +19,19 @@ const PgStore = connectPgSimple(session);
 
 /** The database knows a session only by the digest of its id: who reads the table cannot use what they find. */
 export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** In a stored session stands the account's id; in one that was read, the account with its present roles. */
+export class PresentAccount {
+  constructor(readonly row: AccountRow) {}
+  toJSON(): string {
+    return this.row.accountId;
+  }
+}
+
+const loadSession = (digest: string) => sql`
+  SELECT s.sess, s.expire, account.*
+  FROM sessions s LEFT JOIN LATERAL (SELECT ${ACCOUNT_COLUMNS} FROM accounts a WHERE a.id = s.account_id AND a.disabled_at IS NULL) account ON true
+  WHERE s.sid = ${digest} AND s.expire > now() AND s.created_at > now() - make_interval(hours => ${ABSOLUTE_LIMIT_HOURS})`;
 
 /** Sessions in PostgreSQL, known by digest, touched at most once a minute, ended by the absolute limit. */
 export class SessionStore extends PgStore {
@@ -42,13 +57,11 @@ export class SessionStore extends PgStore {
     else super.touch(digestOf(sid), data, callback);
   }
 
+  /** Session and account in one look-up, because every request needs both. */
   private async read(digest: string): Promise<SessionData | null> {
-    const { rows } = await this.connections.query<{ sess: SessionData; expire: Date }>({
-      name: 'load-session',
-      text: `SELECT sess, expire FROM sessions WHERE sid = $1 AND expire > now() AND created_at > now() - interval '${ABSOLUTE_LIMIT_HOURS} hours'`,
-      values: [digest],
-    });
-    const row = rows[0];
-    return row ? Object.assign(row.sess, { storedUntil: row.expire.getTime() }) : null;
+    const { rows } = await this.connections.query<AccountRow & { sess: SessionData; expire: Date }>(loadSession(digest));
+    if (!rows[0]) return null;
+    const { sess, expire, ...account } = rows[0];
+    return Object.assign(sess, { storedUntil: expire.getTime(), passport: { user: account.accountId ? new PresentAccount(account) : undefined } });
   }
 }

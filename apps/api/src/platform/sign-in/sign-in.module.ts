@@ -1,16 +1,15 @@
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { PassportModule, PassportSerializer } from '@nestjs/passport';
-import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
-import { loadUser } from './signed-in-user.js';
+import { Limits } from '../limits/limits.js';
+import { PasswordStrategy } from './password.strategy.js';
+import { PresentAccount } from './session-store.js';
+import { signedInUser } from './signed-in-user.js';
 
-/** The session holds the account's id; everything else is read afresh, so a demotion works at the next request. */
+/** The session holds the account's id; the store reads the account afresh with it. */
 @Injectable()
 class AccountSerializer extends PassportSerializer {
-  constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(Config) private readonly config: Config,
-  ) {
+  constructor(@Inject(Config) private readonly config: Config) {
     super();
   }
 
@@ -18,11 +17,11 @@ class AccountSerializer extends PassportSerializer {
     done(null, user.accountId);
   }
 
-  deserializeUser(id: string, done: (error: unknown, user?: Express.User | false) => void): void {
-    loadUser(this.dataSource, id, { secondFactorRequired: !this.config.demo }).then((user) => done(null, user ?? false), done);
+  deserializeUser(account: unknown, done: (error: unknown, user?: Express.User | false) => void): void {
+    done(null, account instanceof PresentAccount && signedInUser(account.row, { secondFactorRequired: !this.config.demo }));
   }
 }
 
 @Global()
-@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer], exports: [PassportModule] })
+@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer, PasswordStrategy, Limits], exports: [PassportModule, Limits] })
 export class SignInModule {}
