@@ -1,12 +1,24 @@
 /* Runs before the first paint: language, direction and theme are right from the start, the texts load beside the code. */
 (function (root) {
   var stored = {};
-  try { stored = JSON.parse(localStorage.getItem('verbund') || '{}'); } catch (error) { stored = {}; }
+  try {
+    stored = JSON.parse(localStorage.getItem('verbund') || '{}');
+  } catch (error) {
+    stored = {};
+  }
   var languages = LANGUAGES;
   var folder = FOLDER;
   var wanted = [stored.language].concat(navigator.languages || []);
-  var language = wanted.map(function (tag) { return String(tag || '').toLowerCase().split('-')[0]; })
-    .filter(function (base) { return languages.indexOf(base) > -1; })[0] || 'de';
+  var language =
+    wanted
+      .map(function (tag) {
+        return String(tag || '')
+          .toLowerCase()
+          .split('-')[0];
+      })
+      .filter(function (base) {
+        return languages.indexOf(base) > -1;
+      })[0] || 'de';
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   if (stored.theme) root.dataset.theme = stored.theme;

@@ -8,7 +8,7 @@ const MARK = '<!-- first paint -->';
 
 /**
  * React Aria writes these two constant styles into the page (usePress, usePreventScroll); their hashes let the content
- * security policy do without `unsafe-inline`. A browser test reports when a new version changes them.
+ * security policy do without `unsafe-inline`. A new version that changes them shows as a CSP report in the browser tests.
  */
 const REACT_ARIA_STYLES = [
   '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',

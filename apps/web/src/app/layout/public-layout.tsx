@@ -1,7 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { LanguageChoice } from '../../features/account/appearance';
 import { Brand } from './brand';
-import './public-layout.css';
 
 /** Around the pages before sign-in: the mark, one card, the language. */
 export function PublicLayout() {

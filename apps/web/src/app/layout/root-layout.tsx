@@ -1,22 +1,24 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { WifiOff } from 'lucide-react';
-import { lazy, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useInterruption } from '../../shared/http/interruption';
 import { useTexts } from '../../shared/texts/use-texts';
-import { focusNextHeading } from '../../shared/ui/page-header';
+import { focusHeading } from '../../shared/ui/page-header';
 import { Toasts } from '../../shared/ui/toast';
 
 const InterruptionDialog = lazy(() => import('../../features/session/interruption-dialog'));
 
 /** Around every page: focus after a change of page, the dialog of an expired session, toasts, and the offline line. */
 export function RootLayout() {
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const before = useRef(path);
+  const router = useRouter();
   const interruption = useInterruption();
-  useLayoutEffect(() => {
-    if (before.current !== undefined && before.current !== path) focusNextHeading();
-    before.current = path;
-  }, [path]);
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged) focusHeading();
+      }),
+    [router],
+  );
   return (
     <>
       <OfflineLine />

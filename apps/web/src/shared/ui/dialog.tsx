@@ -13,7 +13,7 @@ type DialogProps = {
   readonly persistent?: boolean;
 };
 
-/** A native modal dialog: render it to open it. Focus moves in, stays in, and returns to where it was. */
+/** A native modal dialog: render it to open it. Focus moves to its first field, stays in, and returns to where it was. */
 export function Dialog({ title, onClose, children, shape, persistent }: DialogProps) {
   const { t } = useTexts();
   const id = useId();
@@ -21,6 +21,7 @@ export function Dialog({ title, onClose, children, shape, persistent }: DialogPr
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')?.focus();
     return () => (opener instanceof HTMLElement ? opener.focus() : undefined);
   }, []);
   return (

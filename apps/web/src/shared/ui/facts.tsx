@@ -36,12 +36,14 @@ type EditableFactProps = {
   readonly label: string;
   readonly value: string | null;
   readonly type?: 'text' | 'email' | 'tel' | 'url';
+  /** How the value reads while nobody edits it. */
+  readonly shown?: ReactNode;
   /** Saves the new value (`null` when cleared); a thrown problem is shown and the field stays open. */
   onSave(value: string | null): Promise<unknown>;
 };
 
 /** Edited in place: Enter saves, Escape leaves it as it was. Undo is offered by the toast of whoever saves. */
-export function EditableFact({ label, value, type = 'text', onSave }: EditableFactProps) {
+export function EditableFact({ label, value, shown, type = 'text', onSave }: EditableFactProps) {
   const { t } = useTexts();
   const [editing, setEditing] = useState(false);
   if (editing)
@@ -51,7 +53,7 @@ export function EditableFact({ label, value, type = 'text', onSave }: EditableFa
       <dt>{label}</dt>
       <dd>
         <span className="grow">
-          {value ? <bdi>{value}</bdi> : <span className="nothing">{t('ui.fact.none')}</span>}
+          {value ? <bdi>{shown ?? value}</bdi> : <span className="nothing">{t('ui.fact.none')}</span>}
         </span>
         <IconButton
           label={t('ui.fact.edit', { field: label })}
@@ -64,7 +66,9 @@ export function EditableFact({ label, value, type = 'text', onSave }: EditableFa
   );
 }
 
-function FactEditor({ label, value, type, onSave, onDone }: Required<EditableFactProps> & { onDone(): void }) {
+type EditorProps = Required<Omit<EditableFactProps, 'shown'>> & { onDone(): void };
+
+function FactEditor({ label, value, type, onSave, onDone }: EditorProps) {
   const { t } = useTexts();
   const sentence = useProblemText();
   const [text, setText] = useState(value ?? '');

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useForm } from 'react-hook-form';
 import { renderInApp } from '../../../test/render';
 import { ApiProblem } from '../http/api-problem';
@@ -53,7 +53,7 @@ test('what the server refuses is said at its field, and nothing typed is lost', 
   expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Ärztenetz');
 });
 
-test('a version conflict names what others changed and keeps what was typed when asked to', async () => {
+test('a version conflict shows both values of a field and saves the chosen one on top of the new state', async () => {
   const saved: Values[] = [];
   const save: Save = (values) => {
     saved.push(values);
@@ -64,8 +64,10 @@ test('a version conflict names what others changed and keeps what was typed when
   const { user } = await show(save);
   await user.type(screen.getByLabelText('Name'), 'Mein Name');
   await user.click(submit());
-  expect(await screen.findByText('Geändert wurde: Name')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /Meine Eingaben behalten/ }));
+  const choice = await screen.findByRole('group', { name: 'Name' });
+  expect(choice.textContent).toContain('Neuer Name');
+  expect(within(choice).getByRole<HTMLInputElement>('radio', { name: /Mein Name/ }).checked).toBe(true);
+  await user.click(screen.getByRole('button', { name: /Auswahl übernehmen/ }));
   await user.click(submit());
   await waitFor(() => expect(saved.at(-1)).toEqual({ version: 2, name: 'Mein Name', email: 'alt@verein.example' }));
 });

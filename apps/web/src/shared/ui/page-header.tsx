@@ -21,10 +21,12 @@ type PageHeaderProps = {
 
 let headingShouldTakeFocus = false;
 
-/** Called by the router after a change of page: the next heading takes focus (WCAG 2.4.3). */
-export const focusNextHeading = (): void => {
-  headingShouldTakeFocus = true;
-};
+/** After a change of page its heading takes focus (WCAG 2.4.3), or the next one when its data is still on the way. */
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  headingShouldTakeFocus = heading === null;
+  heading?.focus({ preventScroll: true });
+}
 
 /** The head of every page: where it is, what it is, what can be done. */
 export function PageHeader({ title, crumbs, mark, children, actions }: PageHeaderProps) {
@@ -34,7 +36,7 @@ export function PageHeader({ title, crumbs, mark, children, actions }: PageHeade
     if (!headingShouldTakeFocus) return;
     headingShouldTakeFocus = false;
     heading.current?.focus({ preventScroll: true });
-  });
+  }, []);
   return (
     <>
       {crumbs && <Crumbs crumbs={crumbs} title={title} />}

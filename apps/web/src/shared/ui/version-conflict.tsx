@@ -4,8 +4,8 @@ import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-for
 import { useTexts } from '../texts/use-texts';
 import { Button } from './button';
 
-/** A field's value in words, for somebody who has to choose between two; `null` when it is empty. */
-export type Describe = (field: string, value: unknown) => string | null;
+/** What a field is called and what its value means, for somebody who has to choose between two; `null`: empty. */
+export type Describe = (field: string, value: unknown) => { readonly label: string; readonly words: string | null };
 
 type VersionConflictProps<Values extends FieldValues> = {
   readonly form: UseFormReturn<Values>;
@@ -40,7 +40,7 @@ export function VersionConflict<Values extends FieldValues>({
   form,
   current,
   labels,
-  describe = plain,
+  describe = (field, value) => ({ label: labels.get(field) ?? field, words: plain(value) }),
 }: VersionConflictProps<Values>) {
   const { t } = useTexts();
   const [mine] = useState(() => structuredClone(form.getValues()));
@@ -69,10 +69,10 @@ export function VersionConflict<Values extends FieldValues>({
         {differences.map(({ field }) => (
           <FieldChoice
             key={field}
-            label={labels.get(field) ?? field}
             field={field}
+            label={describe(field, null).label}
             side={chosen[field] ?? 'mine'}
-            words={{ mine: describe(field, mine[field]), theirs: describe(field, current[field]) }}
+            words={{ mine: describe(field, mine[field]).words, theirs: describe(field, current[field]).words }}
             onChoose={(side) => setChosen({ ...chosen, [field]: side })}
           />
         ))}
@@ -84,7 +84,7 @@ export function VersionConflict<Values extends FieldValues>({
   );
 }
 
-const plain: Describe = (_, value) => (value === null || value === '' ? null : String(value));
+const plain = (value: unknown): string | null => (value === null || value === '' ? null : String(value));
 
 type FieldChoiceProps = {
   label: string;
