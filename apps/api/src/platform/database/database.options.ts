@@ -30,17 +30,17 @@ export function databaseOptions(url: string, entities: DataSourceOptions['entiti
 /** A dying server must not take the API down: the pool replaces the client, the request in flight answers 503. */
 const ignorePoolError = (): void => undefined;
 
-/**
- * node-postgres emits `error` on a checked-out client whose server dies; without a listener that ends the process.
- * A pool of our own, because TypeORM opens the first connection before it hands out the pool.
- */
+/** node-postgres emits `error` on a checked-out client whose server dies; without a listener that ends the process. */
+export function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('error', ignorePoolError);
+  pool.on('connect', (client) => client.on('error', ignorePoolError));
+}
+
+/** A pool of our own, because TypeORM opens the first connection before it hands out the pool. */
 class Pool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
     super(options);
-    this.on('error', ignorePoolError);
-    this.on('connect', (client) => {
-      client.on('error', ignorePoolError);
-      prepareStatements(client);
-    });
+    surviveLostConnections(this);
+    this.on('connect', prepareStatements);
   }
 }
