@@ -3,10 +3,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { freePort } from './free-port.mjs';
 import { runningServer, waitForOrphans } from './postgres-processes.mjs';
 
 const PACKAGE_OF = { 'win32-x64': 'windows-x64' };
@@ -81,16 +81,6 @@ function reachableCopy(name, folder) {
   }
   return copy;
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer().unref();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 function run(program, args, account) {
   const result = spawnSync(program, args, { ...account, cwd: '/', encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });

@@ -1,12 +1,12 @@
 // A Verbund of their own for the browser tests: throw-away database with the demo network, free port, the built API and pages.
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ApiProcess } from '../../tools/api-process.mjs';
 import { createDatabase } from '../../tools/embedded-network.mjs';
 import { startPostgres } from '../../tools/embedded-postgres.mjs';
 import { DEMO_DATABASE, embeddedSettings } from '../../tools/environment.mjs';
+import { freePort } from '../../tools/free-port.mjs';
 
 export default async function startServer() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbund-e2e-'));
@@ -24,13 +24,3 @@ export default async function startServer() {
     fs.rmSync(folder, { recursive: true, force: true });
   };
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });

@@ -16,7 +16,7 @@ import { Clock } from '../src/platform/work/clock.js';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Somebody who talks to the API: each method sends one request with this person's session. */
-export type Client = Record<Method, (path: string) => Test> & { readonly accountId: string };
+export type Client = Record<Method, (path: string) => Test> & { readonly accountId: string; readonly cookie: string };
 
 /** The whole application on a real database of its own, without a listening port. */
 export class Api {
@@ -69,7 +69,7 @@ export class Api {
       const test = request(this.app.getHttpServer())[method](`/api/v1${path}`).set('Sec-Fetch-Site', 'same-origin');
       return cookie ? test.set('Cookie', encodeURI(cookie)) : test;
     };
-    return { accountId, get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
+    return { accountId, cookie: encodeURI(cookie), get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
   }
 }
 
