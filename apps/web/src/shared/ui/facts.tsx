@@ -35,8 +35,6 @@ export function Fact({ label, children }: { label: string; children?: ReactNode 
 type EditableFactProps = {
   readonly label: string;
   readonly value: string | null;
-  /** How the value looks when it is not being edited, such as a link. */
-  readonly shown?: ReactNode;
   readonly type?: 'text' | 'email' | 'tel' | 'url';
   /** How the value reads while nobody edits it. */
   readonly shown?: ReactNode;
