@@ -7,13 +7,16 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
+import { MembershipModule } from './modules/membership/membership.module.js';
+import { NotesModule } from './modules/notes/notes.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
+import { OverviewModule } from './modules/overview/overview.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule],
+  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule],
 })
 export class AppModule {}

@@ -1,8 +1,11 @@
 import { Organisation } from './modules/organisations/organisation.entity.js';
+import { ContactRole } from './modules/contacts/contact-role.entity.js';
+import { MembershipStep } from './modules/membership/membership-step.entity.js';
+import { Note } from './modules/notes/note.entity.js';
 import { Person } from './modules/people/person.entity.js';
 import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
-export const ENTITIES = [Organisation, Person, Topic, District, SavedView];
+export const ENTITIES = [Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView];

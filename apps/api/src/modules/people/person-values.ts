@@ -33,9 +33,12 @@ function nameInBothScripts(given: PersonValues, present: PersonValues, field: 'g
   const latinField = `${field}Latin` as const;
   if (given[field] === undefined && given[latinField] === undefined) return {};
   const name = tidy(given[field] ?? present[field] ?? '');
-  const latin = tidy(given[latinField] ?? '') || (scriptOf(name) === 'latin' ? '' : anyAscii(name));
+  const latin = tidy(given[latinField] ?? '') || (scriptOf(name) === 'latin' ? '' : anyAscii(name).replace(SOFT_SIGN, ''));
   return { [field]: name, [latinField]: latin };
 }
+
+/** What the transliteration writes for soft signs: `Ковальчук` is Kovalchuk on letters and door plates. */
+const SOFT_SIGN = /['’`]/gu;
 
 const tidy = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
