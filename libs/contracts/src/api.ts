@@ -295,6 +295,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/membership-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of the membership, where it stands on a day and what may come next. */
+        get: operations["Membership_read"];
+        put?: never;
+        /** Records a step; refused by name when it cannot follow the others. */
+        post: operations["Membership_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/membership-events/{eventId}/annulments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a step recorded by mistake; it stays visible as annulled. */
+        post: operations["Membership_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with the organisation, as far as the account may see it. */
+        get: operations["Notes_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notes_list"];
+        put?: never;
+        post: operations["Notes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erases a note: whoever wrote it, and the office. */
+        delete: operations["Notes_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a note: whoever wrote it, and the office. */
+        patch: operations["Notes_update"];
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -560,6 +646,23 @@ export interface paths {
         put: operations["Logos_set"];
         post?: never;
         delete: operations["Logos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the network stands on a day, and what there is to do. */
+        get: operations["Overview_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -952,6 +1055,133 @@ export interface components {
             /** @description First day without the function. */
             validTo: string;
         };
+        MembershipEventView: {
+            /** @enum {string} */
+            state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former";
+            /** @enum {string|null} */
+            membershipClass: "full" | "associate" | "supporting" | null;
+            /** @enum {string|null} */
+            decidedBy: "board" | "assembly" | "office" | "member" | "other" | null;
+            decidedOn: string | null;
+            /** @description Only for roles that may read internal notes; null while the step counts. */
+            annulmentReason?: string | null;
+            id: string;
+            effectiveOn: string;
+            recordedAt: string;
+            /** @description Taken back because it was recorded by mistake; it counts nowhere. */
+            annulled: boolean;
+            /** @description Only for roles that may read internal notes. */
+            reason?: string;
+        };
+        NextState: {
+            /** @enum {string} */
+            state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former";
+            /** @description Problem code. */
+            reason: string | null;
+            allowed: boolean;
+        };
+        MembershipView: {
+            /**
+             * @description The state on the reference date; null before anything was recorded.
+             * @enum {string|null}
+             */
+            state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former" | null;
+            /** @enum {string|null} */
+            membershipClass: "full" | "associate" | "supporting" | null;
+            /** @description First day as a member, over all interruptions since. */
+            memberSince: string | null;
+            referenceDate: string;
+            /** @description Newest first. */
+            events: components["schemas"]["MembershipEventView"][];
+            /** @description Every state; the present one stands for a change of class. */
+            nextStates: components["schemas"]["NextState"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        MembershipEventCreate: {
+            /** @enum {string} */
+            state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former";
+            /** @description First day of the state. */
+            effectiveOn: string;
+            /**
+             * @description Needed when a membership begins; given later, it changes the class.
+             * @enum {string|null}
+             */
+            membershipClass?: "full" | "associate" | "supporting" | null;
+            reason?: string;
+            /** @enum {string|null} */
+            decidedBy?: "board" | "assembly" | "office" | "member" | "other" | null;
+            decidedOn?: string | null;
+        };
+        MembershipAnnulment: {
+            reason: string;
+        };
+        TimelineTitle: {
+            params: {
+                [key: string]: string;
+            };
+            code: string;
+        };
+        TimelineItem: {
+            /** @enum {string} */
+            type: "note" | "membership" | "change";
+            text: string | null;
+            author: string | null;
+            id: string;
+            /** @description The note, the membership event or the record that was changed. */
+            subjectId: string;
+            /** @description When it was written; for what was written on another day than it speaks of, the nearest moment of that day. */
+            at: string;
+            /** @description The day it speaks of, in the network's time zone. */
+            on: string;
+            title: components["schemas"]["TimelineTitle"];
+        };
+        Timeline: {
+            /** @description Pass as `before` for what happened earlier; null at the beginning. */
+            next: string | null;
+            /** @description Newest first. */
+            items: components["schemas"]["TimelineItem"][];
+        };
+        NoteAuthor: {
+            id: string;
+            name: string;
+        };
+        NoteView: {
+            /** @enum {string} */
+            kind: "call" | "visit" | "mail" | "meeting" | "note";
+            /** @enum {string} */
+            visibility: "office" | "team";
+            id: string;
+            version: number;
+            occurredOn: string;
+            text: string;
+            author: components["schemas"]["NoteAuthor"];
+            createdAt: string;
+            /** @description update and remove: whoever wrote the note, and the office. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        NoteList: {
+            /** @description Newest first. */
+            items: components["schemas"]["NoteView"][];
+            total: number;
+        };
+        NoteCreate: {
+            /** @enum {string} */
+            kind: "call" | "visit" | "mail" | "meeting" | "note";
+            occurredOn: string;
+            text: string;
+            /** @enum {string} */
+            visibility: "office" | "team";
+        };
+        NotePatch: {
+            /** @enum {string} */
+            kind?: "call" | "visit" | "mail" | "meeting" | "note";
+            occurredOn?: string;
+            text?: string;
+            /** @enum {string} */
+            visibility?: "office" | "team";
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
         AuditChange: {
             old: unknown;
             new: unknown;
@@ -1142,6 +1372,56 @@ export interface components {
             /** @description Changes when the picture changes; the web client appends it to the address of the picture. */
             digest: string;
         };
+        MembersOfClass: {
+            /** @enum {string|null} */
+            membershipClass: "full" | "associate" | "supporting" | null;
+            count: number;
+        };
+        MembersInState: {
+            /** @enum {string} */
+            state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former";
+            count: number;
+        };
+        MemberCount: {
+            total: number;
+            byClass: components["schemas"]["MembersOfClass"][];
+            byState: components["schemas"]["MembersInState"][];
+        };
+        GrowthPoint: {
+            /** @description Last day of a year, or the reference date. */
+            on: string;
+            members: number;
+        };
+        NamedOrganisation: {
+            id: string;
+            name: string;
+        };
+        OverviewTask: {
+            /** @enum {string} */
+            kind: "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact";
+            /** @description Exact up to 1,000. */
+            count: number;
+            countIsLowerBound: boolean;
+            /** @description Query string of the list of organisations that shows exactly these. */
+            query: string;
+            /** @description The first few by name. */
+            examples: components["schemas"]["NamedOrganisation"][];
+        };
+        PossibleDuplicates: {
+            registerNumber: string;
+            organisations: components["schemas"]["NamedOrganisation"][];
+        };
+        OverviewView: {
+            /** @description The ten newest entries; null for accounts that may not read histories. */
+            recentChanges: components["schemas"]["AuditItem"][] | null;
+            /** @description The day the counts speak of. */
+            referenceDate: string;
+            members: components["schemas"]["MemberCount"];
+            growth: components["schemas"]["GrowthPoint"][];
+            tasks: components["schemas"]["OverviewTask"][];
+            /** @description At most ten. */
+            possibleDuplicates: components["schemas"]["PossibleDuplicates"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1205,6 +1485,10 @@ export interface operations {
                 language?: string[];
                 /** @description true: a function that a member should fill is unfilled. */
                 unfilled?: string;
+                /** @description The tax-exemption notice is over, or ends within 90 days. */
+                exemption?: ("expired" | "endsSoon")[];
+                /** @description missing: nobody is the primary contact on the day. */
+                primaryContact?: "missing";
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
                 format: "csv" | "xlsx";
@@ -1269,6 +1553,10 @@ export interface operations {
                 language?: string[];
                 /** @description true: a function that a member should fill is unfilled. */
                 unfilled?: string;
+                /** @description The tax-exemption notice is over, or ends within 90 days. */
+                exemption?: ("expired" | "endsSoon")[];
+                /** @description missing: nobody is the primary contact on the day. */
+                primaryContact?: "missing";
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
                 /** @description `next` of the page before. */
@@ -1779,6 +2067,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    Membership_read: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+        };
+    };
+    Membership_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipEventCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+        };
+    };
+    Membership_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipAnnulment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+        };
+    };
+    Notes_timeline: {
+        parameters: {
+            query?: {
+                /** @description `next` of the part before. */
+                before?: string;
+                /** @description Items, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    Notes_list: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+        };
+    };
+    Notes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+        };
+    };
+    Notes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notes_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
         };
@@ -2361,6 +2852,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Overview_read: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
             };
         };
     };

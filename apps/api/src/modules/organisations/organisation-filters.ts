@@ -2,7 +2,7 @@ import type { Actor } from '@verbund/domain/access/can.js';
 import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { foundBy } from '../search/search.queries.js';
-import { FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
+import { EXEMPTIONS, FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
 
 /** The day a list speaks of: the one asked for, else today in the network's time zone. */
 export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::date` : sql`network_today()`);
@@ -25,6 +25,11 @@ const SINCE_CONFIRMED: Record<(typeof FRESHNESS)[number], Sql> = {
   never: sql`o.confirmed_at IS NULL`,
 };
 
+const EXEMPTION_IS: Record<(typeof EXEMPTIONS)[number], (day: Sql) => Sql> = {
+  expired: (day) => sql`o.exemption_notice_until < ${day}`,
+  endsSoon: (day) => sql`o.exemption_notice_until BETWEEN ${day} AND ${day} + 90`,
+};
+
 /** Everything the query asks for, and what the actor may see, as one condition on `o`. */
 export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   const day = referenceDay(query.on);
@@ -37,6 +42,8 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.topic) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id AND (t.id = ANY(${query.topic}::uuid[]) OR t.parent_id = ANY(${query.topic}::uuid[])))`);
   if (query.language) conditions.push(sql`(o.working_languages && ${query.language}::text[] OR o.advice_languages && ${query.language}::text[])`);
   if (query.unfilled === 'true') conditions.push(sql`cardinality(${unfilledFunctions(day)}) > 0`);
+  if (query.exemption) conditions.push(anyOf(query.exemption.map((exemption) => EXEMPTION_IS[exemption](day))));
+  if (query.primaryContact) conditions.push(sql`NOT EXISTS (SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.is_primary AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to))`);
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
   return allOf(conditions);
 }

@@ -5,6 +5,7 @@ import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { IsDay } from '../../platform/http/validators.js';
 
 export const ORGANISATION_SORTS = ['name', '-name', 'updatedAt', '-updatedAt', 'since', '-since'] as const;
+export const EXEMPTIONS = ['expired', 'endsSoon'] as const;
 export const FRESHNESS = ['fresh', 'ageing', 'stale', 'never'] as const;
 
 /** Filters of the list of organisations; several values of one filter mean "any of them". */
@@ -22,6 +23,10 @@ export class OrganisationsQuery extends ListQuery {
   @IsOptional() @Repeatable() @IsArray() @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/, { each: true }) language?: string[];
   /** true: a function that a member should fill is unfilled. */
   @IsOptional() @IsBooleanString() unfilled?: string;
+  /** The tax-exemption notice is over, or ends within 90 days. */
+  @IsOptional() @Repeatable() @IsArray() @IsIn(EXEMPTIONS, { each: true }) exemption?: (typeof EXEMPTIONS)[number][];
+  /** missing: nobody is the primary contact on the day. */
+  @IsOptional() @IsIn(['missing']) primaryContact?: 'missing';
   /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
   @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
   /** `next` of the page before. */

@@ -1,0 +1,19 @@
+import type { Actor } from '@verbund/domain/access/can.js';
+import { join, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { COUNT_LIMIT } from '../../platform/http/list-query.dto.js';
+import { conditionsOf } from './organisation-filters.js';
+import type { OrganisationsQuery } from './organisations-query.dto.js';
+
+export type Found = { count: number; countIsLowerBound: boolean; examples: { id: string; name: string }[] };
+
+const EXAMPLES = 3;
+
+/** How many organisations each of several lists holds, and the first few of them, in one statement. */
+export function countEach(db: Db, actor: Actor, queries: readonly OrganisationsQuery[]): Promise<Found[]> {
+  const counts = queries.map((query, nth) => countOf(conditionsOf(query, actor), nth));
+  return rowsOf<Found>(db, sql`SELECT LEAST(total, ${COUNT_LIMIT}) AS count, total > ${COUNT_LIMIT} AS "countIsLowerBound", examples FROM (${join(counts, ' UNION ALL ')}) counts ORDER BY nth`);
+}
+
+const countOf = (where: Sql, nth: number): Sql => sql`
+  SELECT ${nth}::int AS nth, count(*)::int AS total, COALESCE(json_agg(json_build_object('id', id, 'name', name)) FILTER (WHERE place <= ${EXAMPLES}), '[]') AS examples
+  FROM (SELECT found.*, row_number() OVER () AS place FROM (SELECT o.id, o.name FROM organisations o WHERE ${where} ORDER BY o.sort_name, o.id LIMIT ${COUNT_LIMIT + 1}) found) found`;

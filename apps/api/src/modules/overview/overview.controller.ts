@@ -1,0 +1,20 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CurrentActor } from '../../platform/http/parameters.js';
+import { Route } from '../../platform/http/route.js';
+import type { RequestActor } from '../../platform/work/request-actor.js';
+import { AsOfQuery } from '../organisations/organisations-query.dto.js';
+import { OverviewView } from './overview.dto.js';
+import { overview } from './overview.queries.js';
+
+@Controller('overview')
+export class OverviewController {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** How the network stands on a day, and what there is to do. */
+  @Get()
+  @Route('overview.read', OverviewView)
+  read(@CurrentActor() actor: RequestActor, @Query() { on }: AsOfQuery): Promise<OverviewView> {
+    return overview(this.db, actor, on);
+  }
+}

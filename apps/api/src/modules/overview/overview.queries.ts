@@ -1,0 +1,83 @@
+import { can } from '@verbund/domain/access/can.js';
+import { isMemberState, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
+import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import type { RequestActor } from '../../platform/work/request-actor.js';
+import { recentEntries } from '../audit/audit.queries.js';
+import type { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
+import { countEach } from '../organisations/organisations-count.queries.js';
+import type { GrowthPoint, MemberCount, OverviewTask, OverviewView, PossibleDuplicates, TaskKind } from './overview.dto.js';
+
+const RECENT = 10;
+const MEMBERS = MEMBERSHIP_STATES.filter(isMemberState);
+
+/** Everything on the first page, one statement per block. */
+export async function overview(db: Db, actor: RequestActor, on?: string): Promise<OverviewView> {
+  const day = on ? sql`${on}::date` : sql`network_today()`;
+  const { referenceDate, ...members } = await membersOn(db, day);
+  return {
+    referenceDate,
+    members,
+    growth: await growthUntil(db, day),
+    tasks: await openTasks(db, actor, on),
+    possibleDuplicates: await possibleDuplicates(db),
+    recentChanges: can(actor, 'history.read') ? await recentEntries(db, actor, RECENT) : null,
+  };
+}
+
+const membersOn = async (db: Db, day: Sql): Promise<MemberCount & { referenceDate: string }> =>
+  (await rowOf<MemberCount & { referenceDate: string }>(
+    db,
+    sql`WITH counts AS (SELECT m.state, m.membership_class, count(*)::int AS count FROM membership_periods m WHERE m.during @> ${day} AND m.state = ANY(${MEMBERS}) GROUP BY 1, 2),
+          classes AS (SELECT membership_class, sum(count)::int AS count FROM counts GROUP BY 1), states AS (SELECT state, sum(count)::int AS count FROM counts GROUP BY 1)
+        SELECT ${day}::text AS "referenceDate", COALESCE((SELECT sum(count)::int FROM counts), 0) AS total,
+          COALESCE((SELECT json_agg(json_build_object('membershipClass', membership_class, 'count', count) ORDER BY count DESC, membership_class) FROM classes), '[]') AS "byClass",
+          COALESCE((SELECT json_agg(json_build_object('state', state, 'count', count) ORDER BY count DESC, state) FROM states), '[]') AS "byState"`,
+  ))!;
+
+/**
+ * Members on the last day of each year since the first, and on the day itself: those who had come less those who had
+ * gone, so that each period is read once however many years there are. An end is exclusive: gone on 31 December is gone.
+ */
+const growthUntil = (db: Db, day: Sql): Promise<GrowthPoint[]> =>
+  rowsOf<GrowthPoint>(
+    db,
+    sql`WITH steps AS (
+          SELECT lower(m.during) AS day, 1 AS step FROM membership_periods m WHERE m.state = ANY(${MEMBERS})
+          UNION ALL SELECT upper(m.during), -1 FROM membership_periods m WHERE m.state = ANY(${MEMBERS}) AND upper(m.during) IS NOT NULL
+        ), dated AS (
+          SELECT LEAST(make_date(extract(year FROM day)::int, 12, 31), ${day}) AS until, sum(step) AS step FROM steps WHERE day <= ${day} GROUP BY 1
+        ), ends AS (
+          SELECT LEAST(make_date(year, 12, 31), ${day}) AS until FROM (SELECT min(until) AS first FROM dated) f, generate_series(extract(year FROM first)::int, extract(year FROM ${day})::int) AS year
+        )
+        SELECT ends.until::text AS on, (sum(COALESCE(dated.step, 0)) OVER (ORDER BY ends.until))::int AS members FROM ends LEFT JOIN dated USING (until) ORDER BY ends.until`,
+  );
+
+/** What each task is: a list of organisations, so that the count and the list behind it never differ. */
+const TASKS: Record<TaskKind, OrganisationsQuery> = {
+  unfilledFunctions: { unfilled: 'true' },
+  unconfirmed: { status: MEMBERS, freshness: ['stale', 'never'] },
+  exemptionExpired: { status: MEMBERS, exemption: ['expired'] },
+  exemptionEndsSoon: { status: MEMBERS, exemption: ['endsSoon'] },
+  exitPending: { status: ['exitPending'] },
+  applicationsWaiting: { status: ['application', 'documentsComplete', 'decided'] },
+  noPrimaryContact: { status: MEMBERS, primaryContact: 'missing' },
+};
+
+async function openTasks(db: Db, actor: RequestActor, on: string | undefined): Promise<OverviewTask[]> {
+  const kinds = Object.keys(TASKS) as TaskKind[];
+  const found = await countEach(db, actor, kinds.map((kind) => ({ ...TASKS[kind], on })));
+  return kinds.map((kind, nth) => ({ kind, query: queryString({ ...TASKS[kind], on }), ...found[nth]! })).filter(({ count }) => count > 0);
+}
+
+const queryString = (query: OrganisationsQuery): string =>
+  new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)])))).toString();
+
+/** The same register number at the same court, however it is written. */
+const possibleDuplicates = (db: Db): Promise<PossibleDuplicates[]> =>
+  rowsOf<PossibleDuplicates>(
+    db,
+    sql`SELECT min(register_number) AS "registerNumber", json_agg(json_build_object('id', id, 'name', name) ORDER BY sort_name, id) AS organisations
+        FROM organisations WHERE removed_at IS NULL AND register_number ~ '[0-9]'
+        GROUP BY regexp_replace(lower(register_number), '[^a-z0-9]', '', 'g'), lower(COALESCE(register_court, '')) HAVING count(*) > 1
+        ORDER BY 1 LIMIT 10`,
+  );
