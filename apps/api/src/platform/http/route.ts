@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata, type INestApplication, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ApiExtraModels, ApiNoContentResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtension, ApiExtraModels, ApiNoContentResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 
 /**
@@ -27,7 +27,7 @@ const RULE = 'verbund:route';
  */
 export function Route(access: Access, returns: Type | readonly [Type] | null, options: Options = {}): MethodDecorator {
   const rule: RouteRule = { access, fresh: options.fresh ?? false, raw: options.raw !== undefined };
-  return applyDecorators(SetMetadata(RULE, rule), ...answerDecorators(returns, options));
+  return applyDecorators(SetMetadata(RULE, rule), ApiExtension('x-permission', access), ...answerDecorators(returns, options));
 }
 
 function answerDecorators(returns: Type | readonly [Type] | null, { status, raw }: Options): MethodDecorator[] {
