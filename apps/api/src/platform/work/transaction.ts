@@ -26,12 +26,17 @@ export type AuditRecord = {
  */
 export type Job = { name: string; payload: object; runAt?: Date; key?: string };
 
+/** Bounds the text of one statement when an import records tens of thousands of entries. */
+const ENTRIES_PER_STATEMENT = 1_000;
+
 type Owned = { id: string; organisationId?: string | null };
 
 /** What a use case may do inside one unit of work: load for writing, write, record, queue. */
 export class Transaction {
   private readonly records: AuditRecord[] = [];
   private unchanged = false;
+  /** What every record of this unit of work refers to unless it says otherwise, such as the import that makes it. */
+  reference: string | null = null;
 
   constructor(
     readonly manager: EntityManager,
@@ -77,8 +82,13 @@ export class Transaction {
       if (this.unchanged) return false;
       throw new Error('A unit of work ended without an audit record; nothing was saved.');
     }
+    for (let start = 0; start < this.records.length; start += ENTRIES_PER_STATEMENT) await this.writeEntries(this.records.slice(start, start + ENTRIES_PER_STATEMENT));
+    return true;
+  }
+
+  private async writeEntries(records: readonly AuditRecord[]): Promise<void> {
     const { accountId, name, requestId } = this.actor;
-    const entries = this.records.map((record) => ({ organisationId: null, changes: {}, reference: null, ...record }));
+    const entries = records.map((record) => ({ organisationId: null, changes: {}, reference: this.reference, ...record }));
     await rowsOf(
       this.manager,
       sql`INSERT INTO audit_entries (occurred_at, account_id, account_name, action, subject, subject_id, organisation_id, changes, reference, request_id)
@@ -86,6 +96,5 @@ export class Transaction {
           FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
             AS e(action text, subject text, "subjectId" uuid, "organisationId" uuid, changes jsonb, reference uuid)`,
     );
-    return true;
   }
 }
