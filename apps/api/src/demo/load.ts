@@ -22,6 +22,10 @@ import { contactOf, recordOf, type Ids } from './demo-record.js';
 const REPRESENTED = 'Ukrainische Gemeinschaft Leine e.V.';
 /** The demo ends here; later days are for whoever tries it. */
 const LAST_YEAR = '2025-11-20';
+const CHAIR_CHANGES_ON = '2021-05-01';
+
+/** Every third organisation elected a new chair; some have not told the office whom. */
+const changesChair = ({ joined }: DemoOrganisation, n: number): boolean => n % 3 === 0 && joined < CHAIR_CHANGES_ON;
 
 /**
  * Fills an empty database with the demo network: the same on every machine, entered through the same use cases as by
@@ -84,7 +88,7 @@ async function enterMember(past: Past, organisation: DemoOrganisation, n: number
   await past.on(joined, async (tx) => {
     const decidedBy = isFoundingMember(organisation) ? 'assembly' : 'board';
     await recordMembershipEvents(tx, id, [{ state: 'active', effectiveOn: joined, membershipClass, decidedBy, decidedOn: joined }]);
-    await recordContact(tx, id, { person: contactOf(organisation, n, 0), function: 'chair', validFrom: joined, isPrimary: true, isPublic: n % 2 === 0, ...(n % 3 === 0 && { validTo: '2021-05-01' }) });
+    await recordContact(tx, id, { person: contactOf(organisation, n, 0), function: 'chair', validFrom: joined, isPrimary: true, isPublic: n % 2 === 0, ...(changesChair(organisation, n) && { validTo: CHAIR_CHANGES_ON }) });
     if (n % 5 !== 2) await recordContact(tx, id, { person: contactOf(organisation, n, 1), function: 'treasurer', validFrom: joined });
     if (n % 4 !== 1) await recordContact(tx, id, { person: contactOf(organisation, n, 2), function: 'delegate', validFrom: joined });
   });
@@ -95,9 +99,9 @@ async function enterMember(past: Past, organisation: DemoOrganisation, n: number
 async function liveThrough(past: Past, organisation: DemoOrganisation, n: number, id: string, organisations: OrganisationsService): Promise<void> {
   const later = LATER_EVENTS.get(n);
   if (later) await past.on(later.recorded, (tx) => recordMembershipEvents(tx, id, later.events));
-  if (n % 3 === 0 && n % 9 !== 6) {
-    const from = organisation.joined > '2021-05-01' ? organisation.joined : '2021-05-01';
-    await past.on(from, (tx) => recordContact(tx, id, { person: contactOf(organisation, n + 50, 0), function: 'chair', validFrom: from, isPrimary: true }).then(() => undefined));
+  if (changesChair(organisation, n) && n % 9 !== 6) {
+    const person = contactOf(organisation, n + 50, 0);
+    await past.on(CHAIR_CHANGES_ON, (tx) => recordContact(tx, id, { person, function: 'chair', validFrom: CHAIR_CHANGES_ON, isPrimary: true }));
   }
   if (n % 4 === 0) {
     past.setTo(addDays('2024-02-06', n * 5));
@@ -105,7 +109,7 @@ async function liveThrough(past: Past, organisation: DemoOrganisation, n: number
   }
   for (const k of [0, 1, 2].slice(0, n % 4)) {
     const day = addDays('2025-01-14', n * 9 + k * 71);
-    await past.on(day, (tx) => writeNote(tx, id, noteOn(day, n + k)).then(() => undefined));
+    await past.on(day, (tx) => writeNote(tx, id, noteOn(day, n + k)));
   }
   await confirmSometimes(past, n, id, organisations);
 }
