@@ -34,6 +34,8 @@ const seconds = options.quick ? 1 : Number(options.seconds);
 const rounds = options.quick ? 3 : Number(options.rounds);
 const PORTS = { api: Number(options.port), limit: Number(options.port) + 1 };
 const POOL_SIZE = 8;
+/** Requests after which the compiler of the JavaScript engine has seen enough of a workload. */
+const WARM_UP = { start: 3_000, workload: 300 };
 const SECRET = 'only-for-benchmarks-only-for-benchmarks';
 
 /** A filled database of this size; kept in the folder for the next run. */
@@ -84,7 +86,7 @@ async function measure(stage, target, round) {
 
 async function compare(stage, round) {
   const measured = { api: [], limit: [] };
-  for (const target of ['api', 'limit']) await measure(stage, target, { ...round, seconds: Math.min(1, seconds), seed: 999 });
+  for (const target of ['api', 'limit']) await measure(stage, target, { ...round, requests: WARM_UP.workload, seed: 999 });
   for (let nth = 0; nth < rounds; nth += 1) {
     for (const target of nth % 2 === 0 ? ['api', 'limit'] : ['limit', 'api']) measured[target].push(await measure(stage, target, { ...round, seconds, seed: nth * 7_777 }));
   }
@@ -119,6 +121,7 @@ async function benchSize(server, size) {
   const load = { child: (await import('node:child_process')).fork(new URL('load.mjs', import.meta.url).pathname) };
   const stage = { load, servers, cookie, client, postmaster: Number(fs.readFileSync(path.join(server.folder, 'postmaster.pid'), 'utf8').split('\n')[0]) };
   try {
+    for (const target of ['api', 'limit']) await measure(stage, target, { workload: 'warmUp', size, connections: 16, requests: WARM_UP.start, seed: 998 });
     const rows = [];
     for (const workload of options.workloads.split(',')) {
       for (const connections of numbers(options.connections)) {

@@ -40,8 +40,8 @@ class Connection {
   }
 }
 
-/** Runs one round and answers its latencies in milliseconds. */
-async function run({ port, cookie, workload, size, connections, seconds, seed, versions }) {
+/** Runs one round, for a time or until a number of requests, and answers its latencies in milliseconds. */
+async function run({ port, cookie, workload, size, connections, seconds = Infinity, requests = Infinity, seed, versions }) {
   const known = new Map(versions);
   const latencies = [];
   const failures = {};
@@ -51,7 +51,7 @@ async function run({ port, cookie, workload, size, connections, seconds, seed, v
     const next = requestsOf({ workload, size, connection, connections, versions: known, seed });
     const line = new Connection(port, cookie);
     await line.open();
-    while (performance.now() < end) {
+    while (performance.now() < end && latencies.length < requests) {
       const request = next();
       const start = performance.now();
       const { status, answer } = await line.send(request);
