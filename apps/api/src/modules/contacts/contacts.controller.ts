@@ -17,19 +17,32 @@ export class ContactsController {
   /** Who does what in the organisation on a day. */
   @Get()
   @Route('contact.read', ContactList)
-  list(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Query() query: ContactsQuery): Promise<ContactList> {
+  list(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Query() query: ContactsQuery,
+  ): Promise<ContactList> {
     return listContacts(this.db, actor, organisationId, query);
   }
 
   @Post()
   @Route('contact.record', ContactView, { status: 201 })
-  async record(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Body() input: ContactCreate): Promise<ContactView> {
+  async record(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Body() input: ContactCreate,
+  ): Promise<ContactView> {
     return contactView(this.db, actor, organisationId, await this.contacts.record(actor, organisationId, input));
   }
 
   @Patch(':contactId')
   @Route('contact.record', ContactView)
-  async update(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Id('contactId') id: string, @Body() input: ContactPatch): Promise<ContactView> {
+  async update(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Id('contactId') id: string,
+    @Body() input: ContactPatch,
+  ): Promise<ContactView> {
     await this.contacts.update(actor, { organisationId, id }, input);
     return contactView(this.db, actor, organisationId, id);
   }
@@ -37,7 +50,12 @@ export class ContactsController {
   /** Says on which day the function is no longer held. */
   @Post(':contactId/endings')
   @Route('contact.record', ContactView, { status: 201 })
-  async end(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Id('contactId') id: string, @Body() { validTo }: ContactEnding): Promise<ContactView> {
+  async end(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Id('contactId') id: string,
+    @Body() { validTo }: ContactEnding,
+  ): Promise<ContactView> {
     await this.contacts.end(actor, { organisationId, id }, validTo);
     return contactView(this.db, actor, organisationId, id);
   }
@@ -45,7 +63,11 @@ export class ContactsController {
   /** Takes back a function entered by mistake. */
   @Delete(':contactId')
   @Route('contact.record', null)
-  remove(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Id('contactId') id: string): Promise<void> {
+  remove(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Id('contactId') id: string,
+  ): Promise<void> {
     return this.contacts.remove(actor, { organisationId, id });
   }
 }

@@ -1,7 +1,18 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsBooleanString, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsDay } from '../../platform/http/validators.js';
 import { ChannelDto } from '../organisations/organisation-values.dto.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';

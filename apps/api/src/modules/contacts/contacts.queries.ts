@@ -8,7 +8,8 @@ import { heldOn, personName, personNameLatin, standingOn } from '../people/peopl
 import type { ContactList, ContactsQuery, ContactView } from './contacts.dto.js';
 
 /** Only who may read people, and the organisation itself, sees how to reach them. */
-const seesChannels = (actor: Actor, organisationId: string): boolean => can(actor, 'person.read') || actor.organisationIds.includes(organisationId);
+const seesChannels = (actor: Actor, organisationId: string): boolean =>
+  can(actor, 'person.read') || actor.organisationIds.includes(organisationId);
 
 const contactItem = (day: Sql, withChannels: boolean): Sql => sql`json_build_object(
   'id', c.id, 'version', c.version, 'personId', p.id, 'name', ${personName}, 'nameLatin', ${personNameLatin},
@@ -17,7 +18,12 @@ const contactItem = (day: Sql, withChannels: boolean): Sql => sql`json_build_obj
   ${withChannels ? sql`, 'channels', p.channels` : empty})`;
 
 /** Who does what in the organisation on a day; with `all` also who did and who will. */
-export async function listContacts(db: Db, actor: Actor, organisationId: string, { on, all }: ContactsQuery): Promise<ContactList> {
+export async function listContacts(
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  { on, all }: ContactsQuery,
+): Promise<ContactList> {
   const day = referenceDay(on);
   const row = await rowOf<{ list: Omit<ContactList, 'total' | 'allowedActions'> }>(
     db,
@@ -44,4 +50,7 @@ export async function contactView(db: Db, actor: Actor, organisationId: string, 
 
 const allowedContactActions = (actor: Actor, organisationId: string): AllowedAction[] =>
   ['record', 'update', 'end', 'remove'].map((action) =>
-    can(actor, 'contact.record', organisationId) ? { action, allowed: true, reason: null, ask: null } : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' });
+    can(actor, 'contact.record', organisationId)
+      ? { action, allowed: true, reason: null, ask: null }
+      : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' },
+  );

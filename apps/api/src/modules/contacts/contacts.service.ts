@@ -15,7 +15,14 @@ import { contactView } from './contacts.queries.js';
 type Values = Omit<ContactRole, 'id' | 'personId' | 'organisationId' | 'version'>;
 
 /** What an empty field holds; clearing a field (null) sets it to this. */
-const EMPTY: Values = { function: 'other', label: '', validFrom: null, validTo: null, isPrimary: false, isPublic: false };
+const EMPTY: Values = {
+  function: 'other',
+  label: '',
+  validFrom: null,
+  validTo: null,
+  isPrimary: false,
+  isPublic: false,
+};
 
 /** Where a contact is: the organisation in the path and the contact below it. */
 type Place = { organisationId: string; id: string };
@@ -35,14 +42,17 @@ export class ContactsService {
   update(actor: RequestActor, place: Place, { version, ...input }: ContactPatch): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const role = await claimContact(tx, place);
-      if (role.version !== version) refuse('VERSION_CONFLICT', { current: await contactView(tx.manager, actor, place.organisationId, place.id) });
+      if (role.version !== version)
+        refuse('VERSION_CONFLICT', { current: await contactView(tx.manager, actor, place.organisationId, place.id) });
       await changeContact(tx, role, input, 'contactRole.changed');
     });
   }
 
   /** Says on which day the function is no longer held; it stays in the history of the organisation. */
   end(actor: RequestActor, place: Place, validTo: string): Promise<void> {
-    return this.work.run(actor, async (tx) => changeContact(tx, await claimContact(tx, place), { validTo }, 'contactRole.ended'));
+    return this.work.run(actor, async (tx) =>
+      changeContact(tx, await claimContact(tx, place), { validTo }, 'contactRole.ended'),
+    );
   }
 
   /** For entries made by mistake; a function that was really held is ended instead. */
@@ -58,7 +68,11 @@ export class ContactsService {
 }
 
 /** Gives a person a function in an organisation that was claimed before; also for imports. */
-export async function recordContact(tx: Transaction, organisationId: string, { person, personId, ...input }: ContactCreate): Promise<string> {
+export async function recordContact(
+  tx: Transaction,
+  organisationId: string,
+  { person, personId, ...input }: ContactCreate,
+): Promise<string> {
   const values = completedRole(input, EMPTY);
   const role = { ...values, personId: await holderOf(tx, { person, personId }) };
   if (values.isPrimary) await endOtherPrimaries(tx, organisationId, { ...EMPTY, ...values, id: null });
@@ -72,7 +86,12 @@ export async function recordContact(tx: Transaction, organisationId: string, { p
 
 type Input = Omit<ContactPatch, 'version'>;
 
-async function changeContact(tx: Transaction, role: ContactRole, input: Input, action: 'contactRole.changed' | 'contactRole.ended'): Promise<void> {
+async function changeContact(
+  tx: Transaction,
+  role: ContactRole,
+  input: Input,
+  action: 'contactRole.changed' | 'contactRole.ended',
+): Promise<void> {
   const { id, organisationId, version } = role;
   const values = completedRole(input, role);
   const changes = changesBetween(role, values);
@@ -89,6 +108,7 @@ function completedRole(input: Input, present: Values): Partial<Values> {
   const values = { ...given, ...(given.label !== undefined && { label: given.label.trim() }) };
   const { function: held, label, validFrom, validTo } = { ...present, ...values };
   refuseIssues([
+    ...(input.function === null ? [{ field: 'function', code: 'required' } as const] : []),
     ...(held === 'other' && label === '' ? [{ field: 'label', code: 'required' } as const] : []),
     ...(validFrom && validTo && validTo <= validFrom ? [{ field: 'validTo', code: 'endsBeforeBegin' } as const] : []),
   ]);
@@ -96,7 +116,10 @@ function completedRole(input: Input, present: Values): Partial<Values> {
 }
 
 /** The person in the register, or the one who is entered along with the function. */
-async function holderOf(tx: Transaction, { person, personId }: Pick<ContactCreate, 'person' | 'personId'>): Promise<string> {
+async function holderOf(
+  tx: Transaction,
+  { person, personId }: Pick<ContactCreate, 'person' | 'personId'>,
+): Promise<string> {
   if (person && personId) refuseIssues([{ field: 'person', code: 'duplicate' }]);
   if (person) return createPerson(tx, person);
   if (!personId) return refuse('VALIDATION_FAILED', { issues: [{ field: 'personId', code: 'required' }] });
@@ -113,7 +136,11 @@ async function claimContact(tx: Transaction, { organisationId, id }: Place): Pro
 type Primary = Pick<Values, 'validFrom' | 'validTo'> & { id: string | null };
 
 /** There is one main contact at any time: whoever is it in the same days no longer is. */
-async function endOtherPrimaries(tx: Transaction, organisationId: string, { id, validFrom, validTo }: Primary): Promise<void> {
+async function endOtherPrimaries(
+  tx: Transaction,
+  organisationId: string,
+  { id, validFrom, validTo }: Primary,
+): Promise<void> {
   const ended = await rowsOf<{ id: string }>(
     tx.manager,
     sql`WITH ended AS (
@@ -123,6 +150,12 @@ async function endOtherPrimaries(tx: Transaction, organisationId: string, { id, 
         SELECT id FROM ended`,
   );
   for (const role of ended) {
-    tx.record({ action: 'contactRole.changed', subject: 'contactRole', subjectId: role.id, organisationId, changes: { isPrimary: { old: true, new: false } } });
+    tx.record({
+      action: 'contactRole.changed',
+      subject: 'contactRole',
+      subjectId: role.id,
+      organisationId,
+      changes: { isPrimary: { old: true, new: false } },
+    });
   }
 }

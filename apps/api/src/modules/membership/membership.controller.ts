@@ -18,14 +18,22 @@ export class MembershipController {
   /** Every step of the membership, where it stands on a day and what may come next. */
   @Get()
   @Route('organisation.read', MembershipView)
-  read(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Query() { on }: AsOfQuery): Promise<MembershipView> {
+  read(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Query() { on }: AsOfQuery,
+  ): Promise<MembershipView> {
     return membershipView(this.db, actor, organisationId, on);
   }
 
   /** Records a step; refused by name when it cannot follow the others. */
   @Post()
   @Route('membership.record', MembershipView, { status: 201 })
-  async record(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Body() event: MembershipEventCreate): Promise<MembershipView> {
+  async record(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Body() event: MembershipEventCreate,
+  ): Promise<MembershipView> {
     await this.membership.record(actor, organisationId, event);
     return membershipView(this.db, actor, organisationId);
   }
@@ -33,7 +41,12 @@ export class MembershipController {
   /** Takes back a step recorded by mistake; it stays visible as annulled. */
   @Post(':eventId/annulments')
   @Route('membership.record', MembershipView, { status: 201 })
-  async annul(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Id('eventId') id: string, @Body() { reason }: MembershipAnnulment): Promise<MembershipView> {
+  async annul(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Id('eventId') id: string,
+    @Body() { reason }: MembershipAnnulment,
+  ): Promise<MembershipView> {
     await this.membership.annul(actor, { organisationId, id }, reason);
     return membershipView(this.db, actor, organisationId);
   }

@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import {
+  MEMBERSHIP_CLASSES,
+  MEMBERSHIP_STATES,
+  type MembershipClass,
+  type MembershipState,
+} from '@verbund/domain/membership/membership-rules.js';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsDay } from '../../platform/http/validators.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
@@ -15,7 +20,7 @@ export class MembershipEventCreate {
   @IsDay() effectiveOn: string;
   /** Needed when a membership begins; given later, it changes the class. */
   @IsOptional() @IsIn(MEMBERSHIP_CLASSES) membershipClass?: MembershipClass | null;
-  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string | null;
   @IsOptional() @IsIn(DECIDERS) decidedBy?: Decider | null;
   @IsOptional() @IsDay() decidedOn?: string | null;
 }

@@ -1,6 +1,15 @@
 import { can, type Actor } from '@verbund/domain/access/can.js';
 import { problemWithEvent } from '@verbund/domain/membership/event-rules.js';
-import { classOn, isMemberState, memberSince, MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, stateOn, type MembershipEvent, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import {
+  classOn,
+  isMemberState,
+  memberSince,
+  MEMBERSHIP_CLASSES,
+  MEMBERSHIP_STATES,
+  stateOn,
+  type MembershipEvent,
+  type MembershipState,
+} from '@verbund/domain/membership/membership-rules.js';
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
@@ -12,7 +21,12 @@ type Recorded = Required<MembershipEventView>;
 type Row = { today: string; day: string; events: Recorded[] };
 
 /** Where an organisation stands on a day, how it came there, and what may come next. */
-export async function membershipView(db: Db, actor: Actor, organisationId: string, on?: string): Promise<MembershipView> {
+export async function membershipView(
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  on?: string,
+): Promise<MembershipView> {
   const row = await rowOf<Row>(
     db,
     sql`SELECT network_today()::text AS today, ${referenceDay(on)}::text AS day, COALESCE((
@@ -30,7 +44,9 @@ export async function membershipView(db: Db, actor: Actor, organisationId: strin
     membershipClass: classOn(history, day),
     memberSince: memberSince(history, day),
     referenceDate: day,
-    events: can(actor, 'organisation.readInternal', organisationId) ? events : events.map(({ reason: _, annulmentReason: __, ...event }) => event),
+    events: can(actor, 'organisation.readInternal', organisationId)
+      ? events
+      : events.map(({ reason: _, annulmentReason: __, ...event }) => event),
     nextStates: MEMBERSHIP_STATES.map((state) => nextState(state, history, { day, today })),
     allowedActions: ['record', 'annul'].map((action) => allowedAction(actor, organisationId, action)),
   };
@@ -40,14 +56,26 @@ export async function membershipView(db: Db, actor: Actor, organisationId: strin
 const rank: Sql = sql`array_position(${[...MEMBERSHIP_STATES]}::text[], e.state)`;
 
 /** What the rule would say if the state were recorded for the day with everything it needs. */
-function nextState(state: MembershipState, history: readonly MembershipEvent[], { day, today }: { day: string; today: string }): NextState {
-  const membershipClass = isMemberState(state) ? MEMBERSHIP_CLASSES.find((candidate) => candidate !== classOn(history, day))! : null;
-  const problem = problemWithEvent({ state, effectiveOn: day, membershipClass, reason: 'given', decidedBy: 'board' }, history, today);
+function nextState(
+  state: MembershipState,
+  history: readonly MembershipEvent[],
+  { day, today }: { day: string; today: string },
+): NextState {
+  const membershipClass = isMemberState(state)
+    ? MEMBERSHIP_CLASSES.find((candidate) => candidate !== classOn(history, day))!
+    : null;
+  const problem = problemWithEvent(
+    { state, effectiveOn: day, membershipClass, reason: 'given', decidedBy: 'board' },
+    history,
+    today,
+  );
   return { state, allowed: problem === null, reason: problem?.code ?? null };
 }
 
 const allowedAction = (actor: Actor, organisationId: string, action: string): AllowedAction =>
-  can(actor, 'membership.record', organisationId) ? { action, allowed: true, reason: null, ask: null } : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };
+  can(actor, 'membership.record', organisationId)
+    ? { action, allowed: true, reason: null, ask: null }
+    : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };
 
 /** The events that count, for the rules. */
 export const countingEvents = (db: Db, organisationId: string): Promise<(MembershipEvent & { id: string })[]> =>

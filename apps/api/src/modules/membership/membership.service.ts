@@ -24,7 +24,11 @@ export class MembershipService {
   }
 
   /** Takes back a step; what is left must still be a possible history. */
-  annul(actor: RequestActor, { organisationId, id }: { organisationId: string; id: string }, reason: string): Promise<void> {
+  annul(
+    actor: RequestActor,
+    { organisationId, id }: { organisationId: string; id: string },
+    reason: string,
+  ): Promise<void> {
     return this.work.run(actor, async (tx) => {
       await claimOrganisation(tx, organisationId, 'membership.record');
       const event = await tx.claim(MembershipStep, id, 'membership.record');
@@ -33,10 +37,20 @@ export class MembershipService {
       refuseIssues(reason.trim() === '' ? [{ field: 'reason', code: 'required' }] : []);
       const rest = (await countingEvents(tx.manager, organisationId)).filter((other) => other.id !== id);
       refuseIf(problemWithHistory(rest));
-      await tx.manager.update(MembershipStep, { id }, { annulledAt: tx.now, annulmentReason: reason.trim(), version: event.version + 1 });
+      await tx.manager.update(
+        MembershipStep,
+        { id },
+        { annulledAt: tx.now, annulmentReason: reason.trim(), version: event.version + 1 },
+      );
       await rewritePeriods(tx, organisationId, rest);
       const changes = { annulledAt: { old: null, new: tx.now }, annulmentReason: { old: null, new: reason.trim() } };
-      tx.record({ action: 'membershipEvent.annulled', subject: 'membershipEvent', subjectId: id, organisationId, changes });
+      tx.record({
+        action: 'membershipEvent.annulled',
+        subject: 'membershipEvent',
+        subjectId: id,
+        organisationId,
+        changes,
+      });
     });
   }
 }
@@ -45,7 +59,11 @@ export class MembershipService {
  * Records steps in the order in which they happened, each possible after those before it, in an organisation that was
  * claimed before; also for imports.
  */
-export async function recordMembershipEvents(tx: Transaction, organisationId: string, events: readonly MembershipEventCreate[]): Promise<void> {
+export async function recordMembershipEvents(
+  tx: Transaction,
+  organisationId: string,
+  events: readonly MembershipEventCreate[],
+): Promise<void> {
   const history: MembershipEvent[] = await countingEvents(tx.manager, organisationId);
   for (const event of events) {
     refuseIf(problemWithEvent(event, history, tx.today));
@@ -56,15 +74,29 @@ export async function recordMembershipEvents(tx: Transaction, organisationId: st
 }
 
 async function insertEvent(tx: Transaction, organisationId: string, event: MembershipEventCreate): Promise<void> {
-  const { state, effectiveOn, membershipClass = null, reason = '', decidedBy = null, decidedOn = null } = event;
-  const values = { state, effectiveOn, membershipClass, reason: reason.trim(), decidedBy, decidedOn };
+  const { state, effectiveOn, membershipClass = null, reason, decidedBy = null, decidedOn = null } = event;
+  const values = { state, effectiveOn, membershipClass, reason: reason?.trim() ?? '', decidedBy, decidedOn };
   const { identifiers } = await tx.manager.insert(MembershipStep, { ...values, organisationId, recordedAt: tx.now });
-  const changes = Object.fromEntries(Object.entries(values).filter(([, value]) => value).map(([field, value]) => [field, { old: null, new: value }]));
-  tx.record({ action: 'membershipEvent.recorded', subject: 'membershipEvent', subjectId: (identifiers[0] as { id: string }).id, organisationId, changes });
+  const changes = Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value)
+      .map(([field, value]) => [field, { old: null, new: value }]),
+  );
+  tx.record({
+    action: 'membershipEvent.recorded',
+    subject: 'membershipEvent',
+    subjectId: (identifiers[0] as { id: string }).id,
+    organisationId,
+    changes,
+  });
 }
 
 /** The periods that lists and counts read follow from the events; both change in one transaction. */
-async function rewritePeriods(tx: Transaction, organisationId: string, history: readonly MembershipEvent[]): Promise<void> {
+async function rewritePeriods(
+  tx: Transaction,
+  organisationId: string,
+  history: readonly MembershipEvent[],
+): Promise<void> {
   await rowsOf(tx.manager, sql`DELETE FROM membership_periods WHERE organisation_id = ${organisationId}`);
   await rowsOf(
     tx.manager,

@@ -19,26 +19,43 @@ export class NotesController {
   /** Everything that happened with the organisation, as far as the account may see it. */
   @Get('timeline')
   @Route('organisation.read', Timeline)
-  timeline(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Query() query: TimelineQuery): Promise<Timeline> {
+  timeline(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Query() query: TimelineQuery,
+  ): Promise<Timeline> {
     return organisationTimeline(this.db, actor, organisationId, query);
   }
 
   @Get('notes')
   @Route('note.read', NoteList)
-  list(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Query() query: NotesQuery): Promise<NoteList> {
+  list(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Query() query: NotesQuery,
+  ): Promise<NoteList> {
     return listNotes(this.db, actor, organisationId, query);
   }
 
   @Post('notes')
   @Route('note.write', NoteView, { status: 201 })
-  async write(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Body() input: NoteCreate): Promise<NoteView> {
+  async write(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Body() input: NoteCreate,
+  ): Promise<NoteView> {
     return noteView(this.db, actor, organisationId, await this.notes.write(actor, organisationId, input));
   }
 
   /** Changes a note: whoever wrote it, and the office. */
   @Patch('notes/:noteId')
   @Route('note.write', NoteView)
-  async update(@CurrentActor() actor: RequestActor, @Id() organisationId: string, @Id('noteId') id: string, @Body() input: NotePatch): Promise<NoteView> {
+  async update(
+    @CurrentActor() actor: RequestActor,
+    @Id() organisationId: string,
+    @Id('noteId') id: string,
+    @Body() input: NotePatch,
+  ): Promise<NoteView> {
     await this.notes.update(actor, { organisationId, id }, input);
     return noteView(this.db, actor, organisationId, id);
   }

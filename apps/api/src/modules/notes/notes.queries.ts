@@ -16,7 +16,12 @@ const noteItem = sql`json_build_object('id', n.id, 'version', n.version, 'kind',
 type Item = Omit<NoteView, 'allowedActions'>;
 
 /** The notes about an organisation, newest first. */
-export async function listNotes(db: Db, actor: Actor, organisationId: string, { page = 1, pageSize = DEFAULT_PAGE_SIZE }: NotesQuery): Promise<NoteList> {
+export async function listNotes(
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  { page = 1, pageSize = DEFAULT_PAGE_SIZE }: NotesQuery,
+): Promise<NoteList> {
   const row = await rowOf<{ items: Item[]; total: number }>(
     db,
     sql`SELECT (SELECT count(*)::int FROM notes n WHERE n.organisation_id = o.id AND ${readableNotes(actor)}) AS total,
@@ -29,7 +34,10 @@ export async function listNotes(db: Db, actor: Actor, organisationId: string, { 
 }
 
 export async function noteView(db: Db, actor: Actor, organisationId: string, id: string): Promise<NoteView> {
-  const row = await rowOf<{ item: Item }>(db, sql`SELECT ${noteItem} AS item FROM notes n WHERE n.id = ${id} AND n.organisation_id = ${organisationId} AND ${readableNotes(actor)}`);
+  const row = await rowOf<{ item: Item }>(
+    db,
+    sql`SELECT ${noteItem} AS item FROM notes n WHERE n.id = ${id} AND n.organisation_id = ${organisationId} AND ${readableNotes(actor)}`,
+  );
   return row ? withActions(actor, row.item) : refuse('NOT_FOUND');
 }
 
@@ -39,7 +47,9 @@ export const mayChangeNote = (actor: Actor, author: Pick<NoteAuthor, 'id'>): boo
 
 const withActions = (actor: Actor, item: Item): NoteView => ({
   ...item,
-  allowedActions: ['update', 'remove'].map(
-    (action): AllowedAction => (mayChangeNote(actor, item.author) ? { action, allowed: true, reason: null, ask: null } : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' }),
+  allowedActions: ['update', 'remove'].map((action): AllowedAction =>
+    mayChangeNote(actor, item.author)
+      ? { action, allowed: true, reason: null, ask: null }
+      : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' },
   ),
 });

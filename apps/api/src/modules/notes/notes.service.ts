@@ -29,13 +29,20 @@ export class NotesService {
   update(actor: RequestActor, place: Place, { version, ...input }: NotePatch): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const note = await claimNote(tx, place);
-      if (note.version !== version) refuse('VERSION_CONFLICT', { current: await noteView(tx.manager, actor, place.organisationId, place.id) });
+      if (note.version !== version)
+        refuse('VERSION_CONFLICT', { current: await noteView(tx.manager, actor, place.organisationId, place.id) });
       refuseHidingFromOneself(actor, input);
       const values = completedNote(input);
       const changes = changesBetween(note, values);
       if (Object.keys(changes).length === 0) return tx.nothingChanged();
       await tx.manager.update(Note, { id: note.id }, { ...values, version: version + 1 });
-      tx.record({ action: 'note.changed', subject: 'note', subjectId: note.id, organisationId: note.organisationId, changes: withoutText(changes) });
+      tx.record({
+        action: 'note.changed',
+        subject: 'note',
+        subjectId: note.id,
+        organisationId: note.organisationId,
+        changes: withoutText(changes),
+      });
     });
   }
 
@@ -53,26 +60,43 @@ export class NotesService {
 export async function writeNote(tx: Transaction, organisationId: string, input: NoteCreate): Promise<string> {
   const { accountId: authorId, name: authorName } = tx.actor;
   const values = completedNote(input);
-  const { identifiers } = await tx.manager.insert(Note, { ...values, organisationId, authorId, authorName, createdAt: tx.now });
+  const { identifiers } = await tx.manager.insert(Note, {
+    ...values,
+    organisationId,
+    authorId,
+    authorName,
+    createdAt: tx.now,
+  });
   const id = (identifiers[0] as { id: string }).id;
-  tx.record({ action: 'note.written', subject: 'note', subjectId: id, organisationId, changes: withoutText(changesBetween<object>(EMPTY, values)) });
+  tx.record({
+    action: 'note.written',
+    subject: 'note',
+    subjectId: id,
+    organisationId,
+    changes: withoutText(changesBetween<object>(EMPTY, values)),
+  });
   return id;
 }
 
 const EMPTY = { kind: null, occurredOn: null, text: null, visibility: null };
 
 /** The audit trail keeps everything for good, and a note must be erasable: its text is not kept there. */
-const withoutText = (changes: Changes): Changes => (changes['text'] ? { ...changes, text: { old: null, new: null } } : changes);
+const withoutText = (changes: Changes): Changes =>
+  changes['text'] ? { ...changes, text: { old: null, new: null } } : changes;
 
+/** A note without one of its values says nothing, so none of them can be cleared. */
 function completedNote(input: Partial<NoteCreate>): Partial<NoteCreate> {
-  const values = { ...input, ...(input.text !== undefined && { text: input.text.trim() }) };
-  refuseIssues(values.text === '' ? [{ field: 'text', code: 'required' }] : []);
+  const values = { ...input, ...(input.text && { text: input.text.trim() }) };
+  const missing = Object.entries(values).filter(([, value]) => value === null || value === '');
+  refuseIssues(missing.map(([field]) => ({ field, code: 'required' })));
   return values;
 }
 
 /** Who may not read notes of the office cannot write one either. */
 const refuseHidingFromOneself = (actor: RequestActor, { visibility }: Partial<NoteCreate>): void =>
-  refuseIssues(visibility === 'office' && !can(actor, 'note.readOffice') ? [{ field: 'visibility', code: 'notOneOf' }] : []);
+  refuseIssues(
+    visibility === 'office' && !can(actor, 'note.readOffice') ? [{ field: 'visibility', code: 'notOneOf' }] : [],
+  );
 
 async function claimNote(tx: Transaction, { organisationId, id }: Place): Promise<Note> {
   await claimOrganisation(tx, organisationId, 'note.write');

@@ -7,8 +7,16 @@ import { readableNotes } from './notes.queries.js';
 import type { Timeline, TimelineItem, TimelineQuery } from './timeline.dto.js';
 
 /** What happened with an organisation, newest first: notes, steps of its membership and changes, as far as the actor may see each. */
-export async function organisationTimeline(db: Db, actor: Actor, organisationId: string, { before, pageSize = DEFAULT_PAGE_SIZE }: TimelineQuery): Promise<Timeline> {
-  const visible = await rowOf(db, sql`SELECT 1 FROM organisations o WHERE o.id = ${organisationId} AND o.removed_at IS NULL AND ${visibleTo(actor, 'organisation.read', sql`o.id`)}`);
+export async function organisationTimeline(
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  { before, pageSize = DEFAULT_PAGE_SIZE }: TimelineQuery,
+): Promise<Timeline> {
+  const visible = await rowOf(
+    db,
+    sql`SELECT 1 FROM organisations o WHERE o.id = ${organisationId} AND o.removed_at IS NULL AND ${visibleTo(actor, 'organisation.read', sql`o.id`)}`,
+  );
   if (!visible) refuse('NOT_FOUND');
   const sources = [notes(actor, organisationId), membership(actor, organisationId), changes(actor, organisationId)];
   const rows = await rowsOf<{ item: TimelineItem }>(
@@ -27,7 +35,8 @@ const inUtc = (instant: Sql): Sql => sql`to_char(${instant} AT TIME ZONE 'UTC', 
 
 const startOf = (day: Sql): Sql => sql`((${day})::timestamp AT TIME ZONE (SELECT time_zone FROM network))`;
 /** The moment nearest to the writing that lies on the day. */
-const momentOn = (day: Sql, written: Sql): Sql => sql`GREATEST(${startOf(day)}, LEAST(${written}, ${startOf(sql`${day} + 1`)} - interval '1 millisecond'))`;
+const momentOn = (day: Sql, written: Sql): Sql =>
+  sql`GREATEST(${startOf(day)}, LEAST(${written}, ${startOf(sql`${day} + 1`)} - interval '1 millisecond'))`;
 
 const notes = (actor: Actor, organisationId: string): Sql => sql`
   SELECT 'note-' || n.id AS id, 'note' AS type, n.id AS "subjectId", ${momentOn(sql`n.occurred_on`, sql`n.created_at`)} AS at, n.occurred_on AS "on",

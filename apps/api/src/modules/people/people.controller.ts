@@ -4,7 +4,15 @@ import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { RevertRequest } from '../organisations/organisations.dto.js';
-import { DuplicatesQuery, PeopleQuery, PersonCreate, PersonList, PersonListItem, PersonPatch, PersonView } from './people.dto.js';
+import {
+  DuplicatesQuery,
+  PeopleQuery,
+  PersonCreate,
+  PersonList,
+  PersonListItem,
+  PersonPatch,
+  PersonView,
+} from './people.dto.js';
 import { listPeople, personView, possibleDuplicates } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
@@ -52,7 +60,11 @@ export class PeopleController {
   /** Undoes one earlier change as a new change. */
   @Post(':id/reversals')
   @Route('person.update', PersonView, { status: 201 })
-  async revert(@CurrentActor() actor: RequestActor, @Id() id: string, @Body() { entryId }: RevertRequest): Promise<PersonView> {
+  async revert(
+    @CurrentActor() actor: RequestActor,
+    @Id() id: string,
+    @Body() { entryId }: RevertRequest,
+  ): Promise<PersonView> {
     await this.people.revert(actor, id, entryId);
     return personView(this.db, actor, id);
   }

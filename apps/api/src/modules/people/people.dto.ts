@@ -2,7 +2,20 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { SALUTATIONS, type Salutation } from '@verbund/domain/people/person-names.js';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { IsLanguageTags } from '../../platform/http/validators.js';
 import { ChannelDto } from '../organisations/organisation-values.dto.js';
@@ -21,7 +34,12 @@ export class PersonCreate {
   @IsOptional() @IsString() @MaxLength(60) title?: string | null;
   /** BCP 47 tags of the languages this person speaks with the network. */
   @IsOptional() @IsLanguageTags() languages?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_CHANNELS) @ValidateNested({ each: true }) @Type(() => ChannelDto) channels?: ChannelDto[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_CHANNELS)
+  @ValidateNested({ each: true })
+  @Type(() => ChannelDto)
+  channels?: ChannelDto[];
 }
 
 /** A change of some fields. Absent: unchanged. null: cleared. */

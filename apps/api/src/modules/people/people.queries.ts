@@ -18,10 +18,12 @@ export const personNameLatin = sql`CASE WHEN p.given_name_latin || p.family_name
 /** Where the function `c` stands on the day. */
 export const standingOn = (day: Sql): Sql => sql`
   CASE WHEN c.valid_to <= ${day} THEN 'past' WHEN c.valid_from > ${day} THEN 'future' ELSE 'present' END`;
-export const heldOn = (day: Sql): Sql => sql`(c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)`;
+export const heldOn = (day: Sql): Sql =>
+  sql`(c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)`;
 
 const TODAY = sql`network_today()`;
-const firstChannel = (kinds: string): Sql => sql`jsonb_path_query_first(p.channels, ${raw(`'$[*] ? (${kinds}).value'`)}) #>> '{}'`;
+const firstChannel = (kinds: string): Sql =>
+  sql`jsonb_path_query_first(p.channels, ${raw(`'$[*] ? (${kinds}).value'`)}) #>> '{}'`;
 
 const listItem = sql`json_build_object(
   'id', p.id, 'name', ${personName}, 'sortName', p.sort_name, 'nameLatin', ${personNameLatin},
@@ -51,13 +53,20 @@ export async function listPeople(db: Db, actor: Actor, query: PeopleQuery): Prom
   return row!.list;
 }
 
-const isPresentTo = (actor: Actor): Sql => sql`p.removed_at IS NULL AND ${visibleTo(actor, 'person.read', sql`NULL::uuid`)}`;
+const isPresentTo = (actor: Actor): Sql =>
+  sql`p.removed_at IS NULL AND ${visibleTo(actor, 'person.read', sql`NULL::uuid`)}`;
 
 export function conditionsOf({ search, function: functions, organisation, language }: PeopleQuery, actor: Actor): Sql {
   const conditions = [isPresentTo(actor)];
   if (search?.trim()) conditions.push(sql`p.id IN (${foundBy('person', search)})`);
-  const held = [...(functions ? [sql`c.function = ANY(${functions})`] : []), ...(organisation ? [sql`c.organisation_id = ANY(${organisation}::uuid[])`] : [])];
-  if (held.length > 0) conditions.push(sql`EXISTS (SELECT 1 FROM contact_roles c WHERE c.person_id = p.id AND ${allOf(held)} AND ${heldOn(TODAY)})`);
+  const held = [
+    ...(functions ? [sql`c.function = ANY(${functions})`] : []),
+    ...(organisation ? [sql`c.organisation_id = ANY(${organisation}::uuid[])`] : []),
+  ];
+  if (held.length > 0)
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM contact_roles c WHERE c.person_id = p.id AND ${allOf(held)} AND ${heldOn(TODAY)})`,
+    );
   if (language) conditions.push(sql`p.languages && ${language}::text[]`);
   return allOf(conditions);
 }
@@ -83,17 +92,28 @@ export async function personView(db: Db, actor: Actor, id: string): Promise<Pers
 const MAX_DUPLICATES = 5;
 
 /** People who may be the one being typed in: the same e-mail address, or names that sound alike in whatever script. */
-export async function possibleDuplicates(db: Db, actor: Actor, { givenName, familyName, email }: DuplicatesQuery): Promise<PersonListItem[]> {
+export async function possibleDuplicates(
+  db: Db,
+  actor: Actor,
+  { givenName, familyName, email }: DuplicatesQuery,
+): Promise<PersonListItem[]> {
   const [family, given] = [familyName, givenName].map((name) => searchTerms(name ?? '', anyAscii));
   const names = family!.length === 0 ? [] : [family!, ...(given!.length > 0 ? [given!] : [])];
   const reasons = [
-    ...(email?.trim() ? [sql`SELECT p.id, 100 AS weight FROM people p WHERE lower(p.channels::text)::jsonb @> ${JSON.stringify([{ kind: 'email', value: email.trim().toLowerCase() }])}::jsonb`] : []),
+    ...(email?.trim()
+      ? [
+          sql`SELECT p.id, 100 AS weight FROM people p WHERE lower(p.channels::text)::jsonb @> ${JSON.stringify([{ kind: 'email', value: email.trim().toLowerCase() }])}::jsonb`,
+        ]
+      : []),
     ...(names.length > 0 ? [join(names.map(soundingLike), ' INTERSECT ')] : []),
   ];
   if (reasons.length === 0) return [];
   const rows = await rowsOf<{ item: PersonListItem }>(
     db,
-    sql`SELECT ${listItem} AS item FROM people p JOIN (SELECT id, max(weight) AS weight FROM (${join(reasons.map((reason) => sql`(${reason})`), ' UNION ALL ')}) reasons GROUP BY id) likely ON likely.id = p.id
+    sql`SELECT ${listItem} AS item FROM people p JOIN (SELECT id, max(weight) AS weight FROM (${join(
+      reasons.map((reason) => sql`(${reason})`),
+      ' UNION ALL ',
+    )}) reasons GROUP BY id) likely ON likely.id = p.id
         WHERE ${isPresentTo(actor)} ORDER BY likely.weight DESC, p.sort_name, p.id LIMIT ${MAX_DUPLICATES}`,
   );
   return rows.map(({ item }) => item);
