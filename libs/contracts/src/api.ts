@@ -38,6 +38,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of the demo network, which leave it never; newest first. Real networks have no such page. */
+        get: operations["DemoInbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do. */
+        get: operations["Session_read"];
+        put?: never;
+        /** Signs in with mail address and password, under a new session id. */
+        post: operations["Session_signIn"];
+        /** Signs out; also without a session, so that the button always works. The known device stays known. */
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The code of the authenticator app, or a recovery code, after the password. */
+        put: operations["Session_passSecondFactor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/reauthentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The password once more, before a sensitive change; good for five minutes. */
+        put: operations["Session_reauthenticate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAccount_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OwnAccount_update"];
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the password, ends all other sessions and gives this one a new id. */
+        put: operations["OwnAccount_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in. */
+        get: operations["OwnAccount_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnAccount_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets it up with the first code; the session goes on under a new id, all others end. */
+        put: operations["OwnAccount_enableSecondFactor"];
+        /** Begins to set up a second factor: a secret for the authenticator app. */
+        post: operations["OwnAccount_beginSecondFactor"];
+        delete: operations["OwnAccount_removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Always 202: whether there is such an account, only its mailbox learns. */
+        post: operations["PasswordResets_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The new password, with the token of the mail. */
+        put: operations["PasswordResets_reset"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that wait for an answer. */
+        get: operations["Invitations_list"];
+        put?: never;
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the holder of a link sees; the token travels in a header, so that no log keeps it. */
+        get: operations["Invitations_offer"];
+        /** Accepts an invitation: name, password, language. */
+        put: operations["Invitations_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back. */
+        delete: operations["Invitations_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a new link; the earlier one ends. */
+        post: operations["Invitations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, roles, organisations or state of an account. Whoever may do less afterwards is signed out. */
+        patch: operations["Accounts_update"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/session-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an account out everywhere. */
+        post: operations["Accounts_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** For somebody whose telephone is lost, once they were recognised. */
+        delete: operations["Accounts_removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the sign-in page. */
+        get: operations["Network_readPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Network_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Network_update"];
+        trace?: never;
+    };
     "/api/v1/organisations/export": {
         parameters: {
             query?: never;
@@ -676,6 +1033,259 @@ export interface components {
             /** @enum {string} */
             status: "up";
         };
+        DemoMail: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            id: string;
+            recipientName: string;
+            recipientEmail: string;
+            subject: string;
+            text: string;
+            html: string;
+            createdAt: string;
+        };
+        DemoInbox: {
+            items: components["schemas"]["DemoMail"][];
+            total: number;
+        };
+        Credentials: {
+            email: string;
+            password: string;
+        };
+        SessionPerson: {
+            /** @description The record in the register that belongs to the account; null when none is linked. */
+            id: string | null;
+            name: string;
+        };
+        OrganisationReference: {
+            id: string;
+            name: string;
+        };
+        SessionView: {
+            roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /**
+             * @description off: not set up · missing: must be set up first · due: the code is still to come · passed.
+             * @enum {string}
+             */
+            secondFactor: "off" | "missing" | "due" | "passed";
+            accountId: string;
+            person: components["schemas"]["SessionPerson"];
+            email: string;
+            /** @description The organisations that a representative acts for. */
+            organisations: components["schemas"]["OrganisationReference"][];
+        };
+        SecondFactorCode: {
+            /** @description Six digits of the authenticator app; at sign-in also a recovery code. */
+            code: string;
+        };
+        PasswordConfirmation: {
+            password: string;
+        };
+        OwnAccountView: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            version: number;
+            name: string;
+            email: string;
+            /** @description A second factor is set up. */
+            secondFactor: boolean;
+            /** @description Recovery codes that were not used yet. */
+            recoveryCodesLeft: number;
+        };
+        OwnAccountPatch: {
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            name?: string;
+            /** @enum {string} */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        PasswordChange: {
+            currentPassword: string;
+            /** @description At least 12 characters, none prescribed; leaked ones and the own names are refused. */
+            newPassword: string;
+        };
+        AccountSession: {
+            /** @description Browser and system as far as the browser said. */
+            device: string | null;
+            id: string;
+            /** @description The session that asks. */
+            current: boolean;
+            startedAt: string;
+            /** @description To the minute. */
+            lastSeenAt: string;
+        };
+        AccountSessions: {
+            items: components["schemas"]["AccountSession"][];
+        };
+        SecondFactorSetup: {
+            /** @description Base32, to type by hand. */
+            secret: string;
+            /** @description otpauth:// address, to show as a QR code. */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Shown this once; each replaces the second factor one time. */
+            recoveryCodes: string[];
+        };
+        ResetRequest: {
+            email: string;
+        };
+        PasswordReset: {
+            /** @description From the link in the mail. */
+            token: string;
+            /** @description At least 12 characters, none prescribed; leaked ones and the own names are refused. */
+            password: string;
+        };
+        InvitationView: {
+            roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description Name of the account that invited; null for the command line. */
+            invitedBy: string | null;
+            id: string;
+            accountId: string;
+            email: string;
+            name: string;
+            organisations: components["schemas"]["OrganisationReference"][];
+            invitedAt: string;
+            expiresAt: string;
+            expired: boolean;
+        };
+        InvitationList: {
+            items: components["schemas"]["InvitationView"][];
+            total: number;
+        };
+        InvitationCreate: {
+            /** Format: email */
+            email: string;
+            name: string;
+            roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /** @description The organisations that a representative acts for; none for other roles. */
+            organisationIds?: string[];
+            /**
+             * @description Language of the mail and of the account; the person can change it.
+             * @enum {string}
+             */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        InvitationOffer: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            email: string;
+            name: string;
+            networkName: string;
+        };
+        InvitationAcceptance: {
+            /** @description From the link in the mail. */
+            token: string;
+            /** @description At least 12 characters, none prescribed; leaked ones and the own names are refused. */
+            password: string;
+            name: string;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        AccountListItem: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /**
+             * @description invited: no password was set yet.
+             * @enum {string}
+             */
+            state: "active" | "invited" | "disabled";
+            lastSignInAt: string | null;
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            organisations: components["schemas"]["OrganisationReference"][];
+            /** @description A second factor is set up. */
+            secondFactor: boolean;
+            createdAt: string;
+        };
+        AccountList: {
+            items: components["schemas"]["AccountListItem"][];
+            total: number;
+        };
+        AccountView: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /**
+             * @description invited: no password was set yet.
+             * @enum {string}
+             */
+            state: "active" | "invited" | "disabled";
+            lastSignInAt: string | null;
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            organisations: components["schemas"]["OrganisationReference"][];
+            /** @description A second factor is set up. */
+            secondFactor: boolean;
+            createdAt: string;
+            /** @description Sessions that are open now. */
+            openSessions: number;
+        };
+        AccountPatch: {
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            name?: string;
+            roles?: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            organisationIds?: string[];
+            disabled?: boolean;
+        };
+        SecondFactorRemoval: {
+            /** @description How the owner was recognised: in person, by telephone, by an identity document. Kept in the audit trail. */
+            reason: string;
+        };
+        DemoAccount: {
+            /** @enum {string} */
+            role: "administrator" | "office" | "board" | "staff" | "auditor" | "representative";
+            email: string;
+            password: string;
+        };
+        PublicNetwork: {
+            name: string;
+            shortName: string;
+            /** @description Everything is invented; accounts have a published password and mail never leaves. */
+            demo: boolean;
+            /** @description Only in demo mode. */
+            demoAccounts?: components["schemas"]["DemoAccount"][];
+        };
+        NetworkView: {
+            languages: ("de" | "en" | "fr" | "es" | "ru" | "uk" | "ar")[];
+            /** @description Functions that every member should fill. */
+            requiredFunctions: ("legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other")[];
+            version: number;
+            name: string;
+            shortName: string;
+            seat: string;
+            registerNumber: string;
+            website: string;
+            email: string;
+            /** @description IANA name; days begin and end in it. */
+            timeZone: string;
+        };
+        NetworkPatch: {
+            languages?: ("de" | "en" | "fr" | "es" | "ru" | "uk" | "ar")[];
+            /** @description Functions that every member should fill. */
+            requiredFunctions?: ("legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other")[];
+            name?: string;
+            shortName?: string;
+            seat?: string;
+            registerNumber?: string;
+            website?: string;
+            email?: string;
+            /** @description IANA name; days begin and end in it. */
+            timeZone?: string;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
         MembershipStanding: {
             /** @enum {string} */
             state: "lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former";
@@ -699,6 +1309,8 @@ export interface components {
             ownScriptName: string | null;
             place: string | null;
             membership: components["schemas"]["MembershipStanding"] | null;
+            /** @description First day of the unbroken membership that covers the day. */
+            memberSince: string | null;
             primaryContact: components["schemas"]["PrimaryContact"] | null;
             confirmedAt: string | null;
             id: string;
@@ -1107,7 +1719,7 @@ export interface components {
              * @enum {string|null}
              */
             membershipClass?: "full" | "associate" | "supporting" | null;
-            reason?: string;
+            reason?: string | null;
             /** @enum {string|null} */
             decidedBy?: "board" | "assembly" | "office" | "member" | "other" | null;
             decidedOn?: string | null;
@@ -1469,6 +2081,638 @@ export interface operations {
             };
         };
     };
+    DemoInbox_list: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoInbox"];
+                };
+            };
+        };
+    };
+    Session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Session_passSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnAccount_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountView"];
+                };
+            };
+        };
+    };
+    OwnAccount_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAccountPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountView"];
+                };
+            };
+        };
+    };
+    OwnAccount_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnAccount_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSessions"];
+                };
+            };
+        };
+    };
+    OwnAccount_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnAccount_enableSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    OwnAccount_beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSetup"];
+                };
+            };
+        };
+    };
+    OwnAccount_removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PasswordResets_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PasswordResets_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    Invitations_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "lastSignInAt" | "-lastSignInAt";
+                role?: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+                state?: ("active" | "invited" | "disabled")[];
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+        };
+    };
+    Accounts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    Accounts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    Accounts_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRemoval"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Network_readPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNetwork"];
+                };
+            };
+        };
+    };
+    Network_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+        };
+    };
+    Network_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+        };
+    };
     Exports_organisations: {
         parameters: {
             query: {
@@ -1491,6 +2735,8 @@ export interface operations {
                 primaryContact?: "missing";
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description Only these records: the rows somebody has ticked. */
+                id?: string[];
                 format: "csv" | "xlsx";
                 /** @description Language of headers and words; the account's own when absent, English where there are none in it. */
                 headerLanguage?: "de" | "en";
@@ -1559,6 +2805,8 @@ export interface operations {
                 primaryContact?: "missing";
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description Only these records: the rows somebody has ticked. */
+                id?: string[];
                 /** @description `next` of the page before. */
                 after?: string;
                 search?: string;
@@ -1642,12 +2890,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1857,12 +3099,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2005,12 +3241,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2234,12 +3464,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2422,12 +3646,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2584,12 +3802,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2745,12 +3957,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2841,12 +4047,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
