@@ -2,6 +2,7 @@ import { matchColumns } from '@verbund/domain/imports/columns.js';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
 import { Api, type Client } from '../../../test/harness.js';
 import { ORGANISATION_COLUMNS } from './columns.js';
 import { harmless } from './sheet.js';
@@ -41,6 +42,13 @@ describe('exports', () => {
     expect(rows.find((row) => row['Vereinsname'] === 'Adler e.V.')).toMatchObject({ Rechtsform: 'Stiftung', Sprachen: 'Arabisch, Deutsch', Telefon: "'+49 511 1" });
     expect((await csv('/organisations/export?format=csv&kind=partner&headerLanguage=en')).rows).toMatchObject([{ 'Organisation name': `'=HYPERLINK("http://x")` }]);
     expect((await csv('/people/export?format=csv')).rows).toMatchObject([{ Nachname: 'Ağaoğlu', Vorname: 'Elif', Organisation: '' }]);
+  });
+
+  test('hold only the rows that were ticked, and no others', async () => {
+    const { items } = (await office.get('/organisations?search=adler').expect(200)).body as { items: { id: string }[] };
+    const ticked = [...items, ...Array.from({ length: 99 }, () => ({ id: randomUUID() }))].map(({ id }) => `id=${id}`).join('&');
+    expect((await csv(`/organisations/export?format=csv&${ticked}`)).rows.map((row) => row['Vereinsname'])).toEqual(['Adler e.V.']);
+    await office.get('/organisations/export?format=csv&id=1').expect(400);
   });
 
   test('come as a workbook in which no cell is a formula', async () => {

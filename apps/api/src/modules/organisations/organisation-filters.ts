@@ -35,6 +35,7 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   const day = referenceDay(query.on);
   const conditions = [sql`o.removed_at IS NULL`, visibleTo(actor, 'organisation.read', sql`o.id`)];
   if (query.search?.trim()) conditions.push(sql`o.id IN (${foundBy('organisation', query.search)})`);
+  if (query.id) conditions.push(sql`o.id = ANY(${query.id}::uuid[])`);
   if (query.status) conditions.push(inState(query.status, day));
   if (query.class) conditions.push(sql`EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.membership_class = ANY(${query.class}))`);
   if (query.kind) conditions.push(sql`o.kinds && ${query.kind}::text[]`);

@@ -1,4 +1,4 @@
-import { IsArray, IsBooleanString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBooleanString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@verbund/domain/organisations/organisation-values.js';
 import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
@@ -29,6 +29,8 @@ export class OrganisationsQuery extends ListQuery {
   @IsOptional() @IsIn(['missing']) primaryContact?: 'missing';
   /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
   @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
+  /** Only these records: the rows somebody has ticked. */
+  @IsOptional() @Repeatable() @IsArray() @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) id?: string[];
   /** `next` of the page before. */
   @IsOptional() @IsString() @MaxLength(600) after?: string;
 }

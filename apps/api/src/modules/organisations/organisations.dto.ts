@@ -80,6 +80,8 @@ export class OrganisationListItem {
   @ApiProperty({ nullable: true }) place: string | null;
   districts: string[];
   @ApiProperty({ type: MembershipStanding, nullable: true }) membership: MembershipStanding | null;
+  /** First day of the unbroken membership that covers the day. */
+  @ApiProperty({ nullable: true }) memberSince: string | null;
   @ApiProperty({ type: PrimaryContact, nullable: true }) primaryContact: PrimaryContact | null;
   /** Functions that a member should have filled and that nobody holds on the day. */
   unfilledFunctions: string[];

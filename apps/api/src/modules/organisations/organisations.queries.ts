@@ -86,6 +86,7 @@ const listItem = (day: Sql): Sql => sql`json_build_object(
   'place', o.addresses #>> '{0,place}',
   'districts', ARRAY(SELECT d.name FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name),
   'membership', ${membershipOn(day)},
+  'memberSince', ${memberSince(day)},
   'primaryContact', ${primaryContact(day)},
   'unfilledFunctions', ${unfilledFunctions(day)},
   'hasLogo', EXISTS (SELECT 1 FROM organisation_logos l WHERE l.organisation_id = o.id),
