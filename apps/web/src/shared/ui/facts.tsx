@@ -1,6 +1,7 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useProblemText } from '../http/use-problem-text';
+import { ApiProblem } from '../http/api-problem';
+import { issueText, problemText } from '../http/use-problem-text';
 import { useTexts } from '../texts/use-texts';
 import { IconButton } from './button';
 import './record.css';
@@ -69,8 +70,8 @@ export function EditableFact({ label, value, shown, type = 'text', onSave }: Edi
 type EditorProps = Required<Omit<EditableFactProps, 'shown'>> & { onDone(): void };
 
 function FactEditor({ label, value, type, onSave, onDone }: EditorProps) {
-  const { t } = useTexts();
-  const sentence = useProblemText();
+  const texts = useTexts();
+  const { t } = texts;
   const [text, setText] = useState(value ?? '');
   const [error, setError] = useState('');
   const save = async (event: FormEvent) => {
@@ -79,7 +80,8 @@ function FactEditor({ label, value, type, onSave, onDone }: EditorProps) {
       if (text.trim() !== (value ?? '')) await onSave(text.trim() || null);
       onDone();
     } catch (problem) {
-      setError(sentence(problem));
+      const issue = problem instanceof ApiProblem ? problem.details.issues?.[0] : undefined;
+      setError(issue ? issueText(texts, issue) : problemText(texts, problem));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && onDone();

@@ -1,0 +1,142 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { BadgeCheck, History, MessageSquareText, SquarePen, Undo2, UserRound, type LucideIcon } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTexts } from '../../../shared/texts/use-texts';
+import { Button } from '../../../shared/ui/button';
+import { EmptyState, LoadError } from '../../../shared/ui/empty-state';
+import { HistoryDiff } from '../../../shared/ui/history-diff';
+import { Skeleton } from '../../../shared/ui/skeleton';
+import { Timeline } from '../../../shared/ui/timeline';
+import type { Organisation } from '../api';
+import { isAllowed } from '../record/actions';
+import { useUndo } from '../record/use-field-saver';
+import { fieldWord, useValueWords } from '../value-words';
+import { historyQuery, type HistoryEntry } from './api';
+
+/** Fields that the history can be narrowed to, as the record names them. */
+const FIELDS = [
+  'names',
+  'channels',
+  'addresses',
+  'links',
+  'legalForm',
+  'registerCourt',
+  'registerNumber',
+  'founded',
+  'purpose',
+  'topicIds',
+  'targetGroups',
+  'workingLanguages',
+  'adviceLanguages',
+  'districtIds',
+  'accessibility',
+  'rooms',
+  'exemptionNoticeUntil',
+  'foundingMember',
+  'internalNotes',
+  'visibility',
+  'function',
+  'state',
+] as const;
+
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  organisation: SquarePen,
+  contactRole: UserRound,
+  membershipEvent: BadgeCheck,
+  note: MessageSquareText,
+};
+
+/** Who changed what and when, old and new; a single change can be undone as long as it still stands. */
+export function HistoryTab({ organisation }: { organisation: Organisation }) {
+  const { t } = useTexts();
+  const { field } = useSearch({ strict: false }) as { field?: string };
+  const history = useInfiniteQuery(historyQuery(organisation.id, field));
+  const entries = history.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section aria-labelledby="history-title" className="stack">
+      <header className="section-head">
+        <h2 id="history-title">{t('organisations.tab.history')}</h2>
+        <FieldFilter field={field} />
+      </header>
+      {history.isError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isPending && <Skeleton rows={6} />}
+      {history.isSuccess && entries.length === 0 && (
+        <EmptyState icon={History} title={t('organisations.history.none')} />
+      )}
+      <Entries entries={entries} organisation={organisation} />
+      {history.hasNextPage && (
+        <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {t('organisations.history.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function FieldFilter({ field = '' }: { field?: string }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const id = useId();
+  const navigate = useNavigate();
+  const choose = (next: string) =>
+    void navigate({ to: '.', search: { tab: 'history', field: next || undefined } as never, resetScroll: false });
+  return (
+    <div className="actions">
+      <label htmlFor={id}>{t('organisations.history.field')}</label>
+      <select id={id} className="input input-s" value={field} onChange={(event) => choose(event.target.value)}>
+        <option value="">{t('organisations.history.all')}</option>
+        {FIELDS.map((name) => (
+          <option key={name} value={name}>
+            {fieldWord(texts, name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type EntriesProps = { entries: readonly HistoryEntry[]; organisation: Organisation };
+
+function Entries({ entries, organisation }: EntriesProps) {
+  const texts = useTexts();
+  const words = useValueWords();
+  const mayUndo = isAllowed(organisation, 'update');
+  const changesOf = ({ changes }: HistoryEntry) =>
+    changes.map(({ field, old, new: now, withheld }) => ({
+      field: fieldWord(texts, field),
+      from: withheld ? texts.t('organisations.history.withheld') : words(field, old),
+      to: withheld ? texts.t('organisations.history.withheld') : words(field, now),
+    }));
+  return (
+    <Timeline
+      entries={entries.map((entry) => ({
+        id: entry.id,
+        icon: ICONS[entry.subject] ?? SquarePen,
+        by: entry.accountName,
+        what: texts.tOr(`word.action.${entry.action}`, 'organisations.history.changed'),
+        at: entry.occurredAt,
+        body: entry.changes.length > 0 && <HistoryDiff changes={changesOf(entry)} />,
+        actions: entry.undoable && mayUndo && entry.subject === 'organisation' && (
+          <UndoButton organisationId={organisation.id} entryId={entry.id} />
+        ),
+      }))}
+    />
+  );
+}
+
+function UndoButton({ organisationId, entryId }: { organisationId: string; entryId: string }) {
+  const { t } = useTexts();
+  const undo = useUndo(organisationId);
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    await undo(entryId);
+    setBusy(false);
+  };
+  return (
+    <Button size="small" look="quiet" icon={Undo2} busy={busy} onClick={() => void run()}>
+      {t('organisations.history.undo')}
+    </Button>
+  );
+}

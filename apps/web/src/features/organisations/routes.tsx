@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { officeRoute, pageRule } from '../../shared/routing';
+import { organisationQuery } from './api';
+
+const newOrganisationRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations/new',
+  ...pageRule('organisation.create', ['organisations', 'words']),
+  component: lazyRouteComponent(() => import('./form/form-pages'), 'NewOrganisationPage'),
+});
+
+const editOrganisationRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations/$id/edit',
+  ...pageRule('organisation.update', ['organisations', 'words']),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(organisationQuery(params.id)),
+  component: lazyRouteComponent(() => import('./form/form-pages'), 'EditOrganisationPage'),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations/$id',
+  ...pageRule('organisation.read', ['organisations', 'words']),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(organisationQuery(params.id)),
+  component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
+});
+
+export const routes = [newOrganisationRoute, editOrganisationRoute, organisationRoute] as const;
