@@ -20,7 +20,7 @@ export class Platform1795597200000 implements MigrationInterface {
         email text NOT NULL DEFAULT '',
         languages text[] NOT NULL DEFAULT '{de,en,fr,es,ru,uk,ar}',
         time_zone text NOT NULL DEFAULT 'Europe/Berlin',
-        required_functions text[] NOT NULL DEFAULT '{legalRepresentative,chair,treasurer}',
+        required_functions text[] NOT NULL DEFAULT '{legalRepresentative,treasurer,delegate}',
         version integer NOT NULL DEFAULT 1
       );
       INSERT INTO network (name, short_name) VALUES ('Verbund', 'Verbund');
@@ -127,8 +127,8 @@ export class Platform1795597200000 implements MigrationInterface {
       DROP TABLE mail_messages, idempotency_keys, rate_limits, sessions, known_devices, recovery_codes, account_links, account_roles, accounts;
       DROP FUNCTION network_today;
       DROP TABLE network;
-      DROP TABLE audit_seals, audit_entries;
       DROP FUNCTION audit_entry_hash(audit_entries);
+      DROP TABLE audit_seals, audit_entries;
       DROP FUNCTION audit_refuse_change, audit_set_hash, audit_hold_seal;
     `);
   }
