@@ -26,7 +26,7 @@ export type FilledFunction = {
 export const EXPECTED_FUNCTIONS: readonly ContactFunction[] = ['legalRepresentative', 'treasurer', 'delegate'];
 
 /** The chair represents an association in law (BGB § 26), the managing director a company (GmbHG § 35). */
-const FILLED_ALSO_BY: Partial<Readonly<Record<ContactFunction, readonly ContactFunction[]>>> = {
+export const FILLED_ALSO_BY: Partial<Readonly<Record<ContactFunction, readonly ContactFunction[]>>> = {
   legalRepresentative: ['chair', 'managingDirector'],
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@verbund/domain/access/can.js';
+import { FILLED_ALSO_BY } from '@verbund/domain/organisations/contact-functions.js';
 import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { foundBy } from '../search/search.queries.js';
@@ -10,11 +11,14 @@ export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::da
 /** States in which an organisation is a member; kept beside the rule `isMemberState` by a test. */
 export const MEMBER_STATES = raw(`('probation', 'active', 'suspended', 'exitPending')`);
 
+/** Functions whose holder fills the wanted one, `f`: the chair represents an association in law. */
+const FILLED_BY = sql`CASE f ${join(Object.entries(FILLED_ALSO_BY).map(([wanted, others]) => sql`WHEN ${wanted} THEN ${[wanted, ...others]}::text[]`), ' ')} ELSE ARRAY[f] END`;
+
 /** Functions that a member should have filled and nobody holds on the day; `o` is the organisation. */
 export const unfilledFunctions = (day: Sql): Sql => sql`
   CASE WHEN EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.state IN ${MEMBER_STATES})
   THEN ARRAY(SELECT f FROM network, unnest(network.required_functions) WITH ORDINALITY AS r(f, n) WHERE NOT EXISTS (
-    SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.function = f
+    SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.function = ANY(${FILLED_BY})
       AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)) ORDER BY n)
   ELSE '{}'::text[] END`;
 

@@ -1,3 +1,4 @@
+import { unfilledFunctions, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { Api, type Client } from '../../../test/harness.js';
 
 let api: Api;
@@ -109,4 +110,15 @@ describe('organisations', () => {
     }
     expect(seen).toEqual(all);
   });
+
+  test.each([[[]], [['chair']], [['treasurer', 'delegate']], [['managingDirector', 'treasurer', 'delegate']], [['press']]] as ContactFunction[][][])(
+    'call the same functions unfilled as the rule does: %j held',
+    async (held) => {
+      const { id } = await create(named('Wer macht was'));
+      await office.post(`/organisations/${id}/membership-events`).send({ state: 'active', effectiveOn: '2020-01-01', membershipClass: 'full', decidedBy: 'board' }).expect(201);
+      for (const [n, wanted] of held.entries()) await office.post(`/organisations/${id}/contacts`).send({ person: { familyName: `Person ${n}` }, function: wanted }).expect(201);
+      const { body } = await office.get(`/organisations/${id}`).expect(200);
+      expect(body.unfilledFunctions).toEqual(unfilledFunctions(held.map((name) => ({ function: name })), '2026-11-25'));
+    },
+  );
 });
