@@ -3,8 +3,12 @@ import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { SignInModule } from './platform/sign-in/sign-in.module.js';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { NetworkModule } from './modules/network/network.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
@@ -17,6 +21,6 @@ import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule],
+  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule],
 })
 export class AppModule {}

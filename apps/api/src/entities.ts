@@ -1,3 +1,4 @@
+import { Account } from './modules/accounts/account.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
 import { ContactRole } from './modules/contacts/contact-role.entity.js';
 import { MembershipStep } from './modules/membership/membership-step.entity.js';
@@ -8,4 +9,4 @@ import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
-export const ENTITIES = [Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView];
+export const ENTITIES = [Account, Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView];

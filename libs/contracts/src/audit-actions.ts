@@ -66,7 +66,6 @@ export const AUDIT_ACTIONS = {
   'account.secondFactorRemoved': 'The second factor was removed; by somebody else only with the reason how the owner was recognised.',
   'account.recoveryCodeUsed': 'A recovery code replaced the second factor once.',
   'account.sessionsEnded': 'An administrator ended all sessions of an account.',
-  'account.demoLoaded': 'An account of the demo network was created with the published demo password.',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -22,6 +22,8 @@ declare module 'express-session' {
     storedUntil?: number;
     passwordGivenAt: number;
     secondFactorPassed: boolean;
+    /** Shared secret of a second factor that is being set up; counts once its first code was right. */
+    secondFactorSecret?: string;
     /** What the browser calls itself, shown in the list of own sessions. */
     userAgent: string;
   }

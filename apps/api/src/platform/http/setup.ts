@@ -11,6 +11,7 @@ import { Config } from '../config/config.js';
 import { POOL } from '../database/database.module.js';
 import { loggerOf } from '../log/logger.js';
 import { SessionStore, IDLE_LIMIT_MS } from '../sign-in/session-store.js';
+import { sessionCookie } from '../sign-in/sessions.js';
 import { AccessGuard } from './access.guard.js';
 import { AnswerInterceptor } from './answers.js';
 import { refuseForeignBody, refuseForeignOrigin } from './origin.js';
@@ -49,7 +50,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
 
 function sessionOptions(config: Config, store: SessionStore): session.SessionOptions {
   return {
-    name: config.behindTls ? '__Host-verbund' : 'verbund',
+    name: sessionCookie(config.behindTls),
     store,
     secret: config.sessionSecret,
     resave: false,

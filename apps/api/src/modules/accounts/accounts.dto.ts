@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
+import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
+import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
+import { MAX_NAME } from './own-account.dto.js';
+import { OrganisationReference } from './session.dto.js';
+
+const MAX_ORGANISATIONS = 50;
+export const ACCOUNT_STATES = ['active', 'invited', 'disabled'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+export const ACCOUNT_SORTS = ['name', '-name', 'lastSignInAt', '-lastSignInAt'] as const;
+
+export class AccountsQuery extends ListQuery {
+  @IsOptional() @IsIn(ACCOUNT_SORTS) sort?: (typeof ACCOUNT_SORTS)[number];
+  @IsOptional() @Repeatable() @IsArray() @IsIn(ROLES, { each: true }) role?: Role[];
+  @IsOptional() @Repeatable() @IsArray() @IsIn(ACCOUNT_STATES, { each: true }) state?: AccountState[];
+}
+
+export class AccountListItem {
+  id: string;
+  version: number;
+  name: string;
+  email: string;
+  @ApiProperty({ enum: LANGUAGES }) language: Language;
+  @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
+  organisations: OrganisationReference[];
+  /** invited: no password was set yet. */
+  @ApiProperty({ enum: ACCOUNT_STATES }) state: AccountState;
+  /** A second factor is set up. */
+  secondFactor: boolean;
+  @ApiProperty({ nullable: true }) lastSignInAt: string | null;
+  createdAt: string;
+}
+
+export class AccountList {
+  items: AccountListItem[];
+  total: number;
+}
+
+export class AccountView extends AccountListItem {
+  /** Sessions that are open now. */
+  openSessions: number;
+}
+
+export class AccountPatch {
+  /** The version that was edited; another one answers VERSION_CONFLICT. */
+  @IsInt() @Min(1) version: number;
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(MAX_NAME) name?: string;
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) organisationIds?: string[];
+  @IsOptional() @IsBoolean() disabled?: boolean;
+}
+
+export class SecondFactorRemoval {
+  /** How the owner was recognised: in person, by telephone, by an identity document. Kept in the audit trail. */
+  @IsString() @MinLength(3) @MaxLength(500) reason: string;
+}

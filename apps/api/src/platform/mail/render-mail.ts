@@ -1,0 +1,40 @@
+import { directionOf, type Language } from '@verbund/contracts/languages.js';
+import { MAIL_TEXTS, MAILS, type MailKey, type MailName } from '@verbund/contracts/mail-texts.js';
+import { formatText } from '../text/texts.js';
+
+/** What the sentences of a mail may contain; `link` becomes the button. Nothing else reaches a mail. */
+export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number };
+
+export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
+
+/** Subject, plain text and HTML of a mail in the recipient's language and writing direction. */
+export function renderMail(mail: MailName, language: Language, values: MailValues): RenderedMail {
+  const say = (key: MailKey): string => formatText(language, MAIL_TEXTS[language][key], values);
+  const paragraphs = [say('mails.greeting'), say(`mails.${mail}.text`)];
+  const action = MAILS[mail] === 'withLink' ? { label: say(`mails.${mail as 'invitation' | 'reset'}.action`), byHand: say('mails.linkByHand'), link: values.link! } : null;
+  const signature = say('mails.signature');
+  return {
+    subject: say(`mails.${mail}.subject`).replace(/\s+/gu, ' '),
+    text: [...paragraphs, ...(action ? [`${action.label}: ${action.link}`] : []), signature].join('\n\n'),
+    html: htmlOf(language, [...paragraphs.map(paragraph), ...(action ? [button(action)] : []), paragraph(signature)].join('\n')),
+  };
+}
+
+const htmlOf = (language: Language, body: string): string =>
+  `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+<body style="font:16px/1.5 system-ui,'Segoe UI',Roboto,Tahoma,sans-serif;color:#1d2a2c;max-width:36em;margin:2em auto;padding:0 1em">
+${body}
+</body>
+</html>
+`;
+
+const paragraph = (text: string): string => `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`;
+
+const button = ({ label, byHand, link }: { label: string; byHand: string; link: string }): string =>
+  `<p><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0f5b66;color:#fff;text-decoration:none">${escaped(label)}</a></p>
+<p style="font-size:14px">${escaped(byHand)}<br><bdi dir="ltr">${escaped(link)}</bdi></p>`;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

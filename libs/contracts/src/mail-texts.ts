@@ -1,0 +1,17 @@
+import type { Language } from './languages.js';
+import ar from './texts/ar/mails.json' with { type: 'json' };
+import de from './texts/de/mails.json' with { type: 'json' };
+import en from './texts/en/mails.json' with { type: 'json' };
+import es from './texts/es/mails.json' with { type: 'json' };
+import fr from './texts/fr/mails.json' with { type: 'json' };
+import ru from './texts/ru/mails.json' with { type: 'json' };
+import uk from './texts/uk/mails.json' with { type: 'json' };
+
+export type MailKey = keyof typeof de;
+
+/** The ICU sentences of every mail in every language; a gap does not compile. */
+export const MAIL_TEXTS: Record<Language, Record<MailKey, string>> = { de, en, fr, es, ru, uk, ar };
+
+/** Mails that can be sent: each has a subject and a text, and some a button with a link. */
+export const MAILS = { invitation: 'withLink', reset: 'withLink', passwordChanged: 'plain', secondFactorSet: 'plain', secondFactorRemoved: 'plain' } as const;
+export type MailName = keyof typeof MAILS;
