@@ -1,12 +1,9 @@
 // The databases of the embedded server: one with the demo network, one that starts empty. Each appears complete or not at all.
-import fs from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DEMO_DATABASE, embeddedSettings } from './environment.mjs';
-import { mustRun, ROOT, step } from './steps.mjs';
+import { mustRun, step } from './steps.mjs';
 
 const UNFINISHED = '_unfinished';
-const DEMO_LOADER = path.join(ROOT, 'apps/api/dist/demo/load.js');
+const DEMO_LOADER = new URL('../apps/api/dist/demo/load.js', import.meta.url).href;
 
 /** The database ready for the API: created the first time, migrated when there is something to migrate. */
 export async function prepareDatabase(env, server, name) {
@@ -22,7 +19,7 @@ export async function createDatabase(env, server, name) {
     await owner.query(`CREATE DATABASE ${unfinished}`);
   });
   await step('Creating the database', () => migrate(env, server, unfinished));
-  if (name === DEMO_DATABASE && fs.existsSync(DEMO_LOADER)) await step('Loading the demo network', () => loadDemo(server.url(unfinished)));
+  if (name === DEMO_DATABASE) await step('Loading the demo network', () => loadDemo(env, server, unfinished));
   await connected(server.url('postgres'), async (owner) => {
     await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await owner.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
@@ -30,9 +27,9 @@ export async function createDatabase(env, server, name) {
 }
 
 /** In a process of its own: what it needs in memory goes when it is done. */
-async function loadDemo(databaseUrl) {
-  const program = `const { loadDemo } = await import(${JSON.stringify(pathToFileURL(DEMO_LOADER).href)}); await loadDemo({ databaseUrl: process.env.DATABASE_URL }); process.exit(0);`;
-  await mustRun(process.execPath, ['--input-type=module', '--eval', program], { env: { ...process.env, DATABASE_URL: databaseUrl } });
+async function loadDemo(env, server, name) {
+  const program = `const { loadDemo } = await import(${JSON.stringify(DEMO_LOADER)}); await loadDemo();`;
+  await mustRun(process.execPath, ['--input-type=module', '--eval', program], { env: { ...embeddedSettings(env, server, name), WORKER: 'off' } });
 }
 
 const migrate = (env, server, name) => mustRun(process.execPath, ['tools/migrate.mjs'], { env: embeddedSettings(env, server, name) });
