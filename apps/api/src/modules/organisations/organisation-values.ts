@@ -12,16 +12,16 @@ type Values = Partial<Pick<Organisation, ValueField>>;
 type Input = Omit<OrganisationPatch, 'version' | 'topicIds' | 'districtIds'>;
 
 /** What an empty field holds; clearing a field (null) sets it to this. */
-const EMPTY = {
+export const EMPTY_ORGANISATION = {
   names: [], kinds: [], legalForm: null, registerCourt: null, registerNumber: null, founded: null, purpose: {}, targetGroups: [], workingLanguages: [], adviceLanguages: [],
   addresses: [], channels: [], links: [], accessibility: {}, rooms: [], exemptionNoticeUntil: null, foundingMember: false, internalNotes: '', visibility: {},
 } satisfies Partial<Organisation>;
-type ValueField = keyof typeof EMPTY;
+type ValueField = keyof typeof EMPTY_ORGANISATION;
 
 /** What is saved for what was entered: Latin names where they are missing, telephone numbers in E.164, no stray blanks. */
 export function completedValues(input: Input): Values {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const values = Object.fromEntries(given.map(([field, value]) => [field, value ?? EMPTY[field as ValueField]])) as Values;
+  const values = Object.fromEntries(given.map(([field, value]) => [field, value ?? EMPTY_ORGANISATION[field as ValueField]])) as Values;
   return {
     ...values,
     ...(values.names && { names: values.names.map(completedName) }),

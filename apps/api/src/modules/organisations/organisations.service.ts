@@ -121,5 +121,6 @@ export const reindexOrganisation = (tx: Transaction, id: string): Promise<void> 
 /** Fields by which an organisation is found. */
 const SEARCHED = ['names', 'addresses', 'registerNumber', 'topicIds', 'districtIds'];
 
-const createdValues = (values: object): Changes =>
+/** For the trail: what a new record holds. */
+export const createdValues = (values: object): Changes =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([field, value]) => [field, { old: null, new: value as unknown }]));

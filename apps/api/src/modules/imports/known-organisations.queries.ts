@@ -1,0 +1,47 @@
+import type { MembershipEvent } from '@verbund/domain/membership/membership-rules.js';
+import { rowsOf, sql, type Db } from '../../platform/database/sql.js';
+import type { Organisation } from '../organisations/organisation.entity.js';
+
+/** Somebody with a function in an organisation today. */
+export type KnownContact = { personId: string; givenName: string; familyName: string; function: string; isPrimary: boolean };
+
+/** What the register holds about an organisation, as far as a row of a file can speak of it. */
+export type KnownOrganisation = Omit<Organisation, 'sortName' | 'confirmedAt' | 'removedAt' | 'createdAt' | 'updatedAt'> & {
+  topicIds: string[];
+  districtIds: string[];
+  contacts: KnownContact[];
+  events: MembershipEvent[];
+  notes: string[];
+};
+
+/** By what an organisation of the register is recognised; every list may be empty. */
+export type SearchKeys = { ids: string[]; foldedNames: string[]; names: string[]; registerNumbers: string[]; phones: string[]; emails: string[]; webAddresses: string[] };
+
+const contacts = sql`
+  (SELECT COALESCE(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'function', c.function, 'isPrimary', c.is_primary) ORDER BY c.is_primary DESC, c.id), '[]')
+   FROM contact_roles c JOIN people p ON p.id = c.person_id
+   WHERE c.organisation_id = o.id AND (c.valid_to IS NULL OR c.valid_to > network_today()))`;
+
+const events = sql`
+  (SELECT COALESCE(json_agg(json_build_object('state', e.state, 'effectiveOn', e.effective_on, 'membershipClass', e.membership_class) ORDER BY e.effective_on, e.recorded_at), '[]')
+   FROM membership_events e WHERE e.organisation_id = o.id AND e.annulled_at IS NULL)`;
+
+/** Every organisation that shares a key; one look through the register for many rows. */
+export const knownOrganisations = (db: Db, keys: SearchKeys): Promise<KnownOrganisation[]> =>
+  rowsOf<KnownOrganisation>(
+    db,
+    sql`SELECT o.id, o.version, o.name, o.names, o.kinds, o.legal_form AS "legalForm", o.register_court AS "registerCourt", o.register_number AS "registerNumber", o.founded, o.purpose,
+          o.target_groups AS "targetGroups", o.working_languages AS "workingLanguages", o.advice_languages AS "adviceLanguages", o.addresses, o.channels, o.links, o.accessibility, o.rooms,
+          o.exemption_notice_until AS "exemptionNoticeUntil", o.founding_member AS "foundingMember", o.internal_notes AS "internalNotes", o.visibility,
+          ARRAY(SELECT ot.topic_id FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id ORDER BY t.position, t.slug) AS "topicIds",
+          ARRAY(SELECT od.district_id FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name) AS "districtIds",
+          ${contacts} AS contacts, ${events} AS events,
+          ARRAY(SELECT n.text FROM notes n WHERE n.organisation_id = o.id ORDER BY n.created_at, n.id) AS notes
+        FROM organisations o
+        WHERE o.removed_at IS NULL AND (
+          o.id = ANY(${keys.ids}::uuid[]) OR o.sort_name = ANY(${keys.foldedNames}) OR lower(replace(o.register_number, ' ', '')) = ANY(${keys.registerNumbers})
+          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.names) n WHERE n ->> 'text' = ANY(${keys.names}))
+          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.channels) c WHERE c ->> 'e164' = ANY(${keys.phones}) OR lower(c ->> 'value') = ANY(${keys.emails}))
+          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.links) l WHERE l ->> 'url' = ANY(${keys.webAddresses})))
+        ORDER BY o.id`,
+  );
