@@ -66,12 +66,14 @@ function wordsOf(texts: Texts, topics: Names, districts: Names): Record<string, 
     links: each((item: Schemas['LinkDto']) => labelled('linkKind')({ ...item, text: item.url })),
     accessibility: (value: Partial<Schemas['AccessibilityDto']>) => list(accessibilityWords(texts, value)),
     rooms: each((room: Schemas['RoomDto']) => roomWords(texts, room)),
-    visibility: (map: Record<string, string>) =>
-      list(
-        Object.entries(map).map(
-          ([field, value]) => `${fieldWord(texts, field)}: ${wordOf(texts, 'visibility', value)}`,
-        ),
-      ),
+    visibility: (chosen: Record<string, string> | string) =>
+      typeof chosen === 'string'
+        ? closed('noteReaders')(chosen)
+        : list(
+            Object.entries(chosen).map(
+              ([field, value]) => `${fieldWord(texts, field)}: ${closed('visibility')(value)}`,
+            ),
+          ),
     function: closed('function'),
     state: closed('membershipState'),
     membershipClass: closed('membershipClass'),

@@ -28,7 +28,7 @@ export function EditOrganisationPage() {
   ];
   return (
     <div className="page narrow">
-      <PageHeader title={t('organisations.edit')} crumbs={crumbs}>
+      <PageHeader title={t('organisations.editOne', { name: organisation.name })} crumbs={crumbs}>
         {t('organisations.form.intro')}
       </PageHeader>
       <OrganisationForm key={id} organisation={organisation} />

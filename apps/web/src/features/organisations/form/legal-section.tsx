@@ -2,7 +2,7 @@ import { LEGAL_FORMS, ORGANISATION_KINDS } from '@verbund/domain/organisations/o
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Checkbox } from '../../../shared/ui/checkbox';
 import { DateField, PartialDateField } from '../../../shared/ui/date-field';
-import { FieldRow, FormSection } from '../../../shared/ui/form';
+import { FormSection } from '../../../shared/ui/form';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { CheckGroup } from './check-group';
@@ -26,9 +26,7 @@ export function LegalSection() {
         />
       </WithVisibility>
       <WithVisibility field="registerNumber">
-        <FieldRow>
-          <TextField name="registerNumber" label={t('word.field.registerNumber')} dir="ltr" maxLength={40} optional />
-        </FieldRow>
+        <TextField name="registerNumber" label={t('word.field.registerNumber')} dir="ltr" maxLength={40} optional />
       </WithVisibility>
       <TextField name="registerCourt" label={t('word.field.registerCourt')} maxLength={120} optional />
     </FormSection>

@@ -6,6 +6,7 @@ import { DateField } from '../../../shared/ui/date-field';
 import { FieldRow, FormSection } from '../../../shared/ui/form';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
+import '../record/record.css';
 import { DuplicatesHint } from './duplicates-hint';
 import { NEW_NAME } from './form-values';
 import { LogoField, type LogoChange } from './logo-field';

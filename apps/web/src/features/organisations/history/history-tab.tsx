@@ -103,18 +103,21 @@ function Entries({ entries, organisation }: EntriesProps) {
   const words = useValueWords();
   const mayUndo = isAllowed(organisation, 'update');
   const changesOf = ({ changes }: HistoryEntry) =>
-    changes.map(({ field, old, new: now, withheld }) => ({
-      field: fieldWord(texts, field),
-      from: withheld ? texts.t('organisations.history.withheld') : words(field, old),
-      to: withheld ? texts.t('organisations.history.withheld') : words(field, now),
-    }));
+    changes
+      .filter(({ field }) => field !== 'personId')
+      .map(({ field, old, new: now, withheld }) => ({
+        field: fieldWord(texts, field),
+        from: withheld ? texts.t('organisations.history.withheld') : words(field, old),
+        to: withheld ? texts.t('organisations.history.withheld') : words(field, now),
+      }))
+      .filter(({ from, to }) => from !== null || to !== null);
   return (
     <Timeline
       entries={entries.map((entry) => ({
         id: entry.id,
         icon: ICONS[entry.subject] ?? SquarePen,
         by: entry.accountName,
-        what: texts.tOr(`word.action.${entry.action}`, 'organisations.history.changed'),
+        what: <What entry={entry} />,
         at: entry.occurredAt,
         body: entry.changes.length > 0 && <HistoryDiff changes={changesOf(entry)} />,
         actions: entry.undoable && mayUndo && entry.subject === 'organisation' && (
@@ -122,6 +125,22 @@ function Entries({ entries, organisation }: EntriesProps) {
         ),
       }))}
     />
+  );
+}
+
+/** What was done, and to which contact. */
+function What({ entry }: { entry: HistoryEntry }) {
+  const { tOr } = useTexts();
+  const about = entry.subject === 'contactRole' ? entry.subjectName : null;
+  return (
+    <>
+      {tOr(`word.action.${entry.action}`, 'organisations.history.changed')}
+      {about && (
+        <>
+          : <bdi>{about}</bdi>
+        </>
+      )}
+    </>
   );
 }
 

@@ -48,7 +48,8 @@ export function EventLine({ event, until, day, onCorrect, onAnnul }: EventLinePr
 
 function Decision({ event: { reason, decidedBy, decidedOn } }: { event: RecordedEvent }) {
   const { t, date } = useTexts();
-  const who = decidedBy && t(`word.decidedBy.${decidedBy}`);
+  // An application or a notice is the organisation's own act, not a decision about it.
+  const who = decidedBy && decidedBy !== 'member' && t(`word.decidedBy.${decidedBy}`);
   const decided =
     decidedOn && who
       ? t('organisations.membership.decidedOn', { who, day: date(decidedOn) })

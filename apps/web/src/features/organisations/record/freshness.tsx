@@ -7,6 +7,7 @@ import { Button } from '../../../shared/ui/button';
 import { showToast } from '../../../shared/ui/toast';
 import { confirmOrganisation, type Organisation } from '../api';
 import { isAllowed } from './actions';
+import './record.css';
 
 /** After a year a record counts as stale: the register's freshness filter says the same. */
 const STALE_AFTER_MS = 365 * 86_400_000;
@@ -23,7 +24,7 @@ export function Freshness({ organisation }: { organisation: Organisation }) {
   });
   const isStale = !confirmedAt || Date.now() - new Date(confirmedAt).getTime() > STALE_AFTER_MS;
   return (
-    <>
+    <span className="freshness">
       <StatusDot tone={isStale ? 'warning' : 'success'}>
         {confirmedAt ? (
           <time dateTime={confirmedAt} title={dateTime(confirmedAt)}>
@@ -38,6 +39,6 @@ export function Freshness({ organisation }: { organisation: Organisation }) {
           {t('organisations.confirm')}
         </Button>
       )}
-    </>
+    </span>
   );
 }

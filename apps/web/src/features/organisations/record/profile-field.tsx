@@ -20,7 +20,7 @@ export function Field({ organisation, field, children }: FieldProps) {
   const Icon = ICONS[visibility];
   return (
     <Fact label={tOr(`word.field.${field}`, 'word.field.name')}>
-      {children || <span className="nothing">{t('ui.fact.none')}</span>}
+      {children || <Nothing />}
       {isChosen && (
         <span className="fact-visibility">
           <Icon size={12} aria-hidden />
@@ -32,22 +32,31 @@ export function Field({ organisation, field, children }: FieldProps) {
   );
 }
 
+function Nothing() {
+  const { t } = useTexts();
+  return <span className="nothing">{t('ui.fact.none')}</span>;
+}
+
 /** Several values below each other. */
-export const Lines = ({ lines }: { lines: readonly ReactNode[] }) =>
-  lines.length > 0 && (
+export function Lines({ lines }: { lines: readonly ReactNode[] }) {
+  if (lines.length === 0) return <Nothing />;
+  return (
     <ul>
       {lines.map((line, index) => (
         <li key={index}>{line}</li>
       ))}
     </ul>
   );
+}
 
 /** Words side by side. */
-export const Chips = ({ words }: { words: readonly string[] }) =>
-  words.length > 0 && (
+export function Chips({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return <Nothing />;
+  return (
     <span className="chips">
       {words.map((word) => (
         <Badge key={word}>{word}</Badge>
       ))}
     </span>
   );
+}

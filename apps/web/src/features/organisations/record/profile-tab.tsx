@@ -40,7 +40,7 @@ function WorkCard({ organisation }: { organisation: Organisation }) {
           )}
         </Field>
         <Field organisation={organisation} field="topicIds">
-          <Chips words={topicIds.map((id) => topics.get(id) ?? '…')} />
+          <Chips words={topicIds.flatMap((id) => topics.get(id) ?? [])} />
         </Field>
         <Field organisation={organisation} field="targetGroups">
           <Chips words={targetGroups.map((group) => t(`word.targetGroup.${group}`))} />
@@ -52,7 +52,7 @@ function WorkCard({ organisation }: { organisation: Organisation }) {
           {list(adviceLanguages.map(languageName))}
         </Field>
         <Field organisation={organisation} field="districtIds">
-          {list(districtIds.map((id) => districts.get(id) ?? '…'))}
+          {list(districtIds.flatMap((id) => districts.get(id) ?? []))}
         </Field>
       </Facts>
     </Card>

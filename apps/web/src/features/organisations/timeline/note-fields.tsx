@@ -27,7 +27,7 @@ export function NoteFields() {
         <Select
           name="visibility"
           label={t('organisations.note.readers')}
-          options={NOTE_VISIBILITIES.map((value) => ({ value, label: t(`organisations.note.readers.${value}`) }))}
+          options={NOTE_VISIBILITIES.map((value) => ({ value, label: t(`word.noteReaders.${value}`) }))}
         />
       </FieldRow>
     </>

@@ -1,3 +1,4 @@
+import type { MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
   BadgeCheck,
@@ -10,12 +11,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTexts, type Texts } from '../../../shared/texts/use-texts';
-import { Badge } from '../../../shared/ui/badge';
+import { Badge, type Tone } from '../../../shared/ui/badge';
 import { Button } from '../../../shared/ui/button';
 import { EmptyState, LoadError } from '../../../shared/ui/empty-state';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { Timeline, type TimelineEntry } from '../../../shared/ui/timeline';
 import type { Organisation } from '../api';
+import { stateTone } from '../membership/state-tone';
 import { isAllowed } from '../record/actions';
 import { Locked } from '../record/locked';
 import { fieldWord } from '../value-words';
@@ -78,20 +80,25 @@ function Happenings({ organisationId, happenings, noteOf }: HappeningsProps) {
     return {
       id: happening.id,
       icon: ICONS[happening.title.code] ?? (happening.type === 'membership' ? BadgeCheck : SquarePen),
-      tone: ({ note: 'warning', membership: 'success', change: 'neutral' } as const)[happening.type],
+      tone: toneOf(happening),
       by: happening.author ?? undefined,
       what: titleOf(texts, happening),
       at: happening.type === 'change' ? happening.at : happening.on,
       body: happening.text && <blockquote dir="auto">{happening.text}</blockquote>,
       actions: note && (
         <>
-          {note.visibility === 'office' && <Badge>{texts.t('organisations.note.readers.office')}</Badge>}
+          {note.visibility === 'office' && <Badge>{texts.t('word.noteReaders.office')}</Badge>}
           <NoteActions organisationId={organisationId} note={note} />
         </>
       ),
     };
   };
   return <Timeline entries={happenings.map(entryOf)} />;
+}
+
+function toneOf({ type, title: { code } }: Happening): Tone {
+  if (type === 'membership') return stateTone(code.split('.')[1] as MembershipState);
+  return type === 'note' ? 'warning' : 'neutral';
 }
 
 /** A phrase after the author's name, or a sentence of its own for a step of the membership. */
