@@ -45,7 +45,7 @@ async function hasPendingMigrations(server, name) {
   return migrations.some((migration) => !applied.has(migration.name));
 }
 
-async function connected(url, work) {
+export async function connected(url, work) {
   const { default: pg } = await import('pg');
   const client = new pg.Client(url);
   await client.connect();
