@@ -17,7 +17,7 @@ beforeAll(async () => {
   elsewhere = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(port), NODE_ENV: '' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await once(elsewhere, 'message');
   address = `http://127.0.0.1:${port}`;
-});
+}, 60_000);
 
 afterAll(async () => {
   elsewhere.kill('SIGTERM');
