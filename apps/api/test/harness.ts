@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Role } from '@verbund/domain/access/permissions.js';
 import cookieSignature from 'cookie-signature';
+import type { SessionData } from 'express-session';
 import { randomUUID } from 'node:crypto';
 import request, { type Test } from 'supertest';
 import { DataSource } from 'typeorm';
@@ -17,6 +18,9 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Somebody who talks to the API: each method sends one request with this person's session. */
 export type Client = Record<Method, (path: string) => Test> & { readonly accountId: string; readonly cookie: string };
+
+/** How a session differs from one that passed everything just now. */
+type Unusual = Partial<Pick<SessionData, 'secondFactorPassed' | 'passwordGivenAt'>>;
 
 /** The whole application on a real database of its own, without a listening port. */
 export class Api {
@@ -50,16 +54,16 @@ export class Api {
     return this.clientWith('', 'nobody');
   }
 
-  /** A new account with these roles, signed in; a representative acts for `organisationIds`. */
-  async as(roles: Role | readonly Role[], { organisationIds = [] }: { organisationIds?: string[] } = {}): Promise<Client> {
+  /** A new account with these roles, signed in; a representative acts for `organisationIds`, and `session` says what is unusual. */
+  async as(roles: Role | readonly Role[], { organisationIds = [], ...session }: { organisationIds?: string[] } & Unusual = {}): Promise<Client> {
     const account = await createAccount(this.db, typeof roles === 'string' ? [roles] : roles, organisationIds);
-    return this.clientWith(await this.openSession(account), account);
+    return this.clientWith(await this.openSession(account, session), account);
   }
 
-  private async openSession(accountId: string): Promise<string> {
+  private async openSession(accountId: string, unusual: Unusual): Promise<string> {
     const sid = randomUUID();
     const expires = new Date(Date.now() + 3600_000).toISOString();
-    const data = { cookie: { originalMaxAge: 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: accountId }, passwordGivenAt: Date.now(), secondFactorPassed: true, userAgent: 'jest' };
+    const data = { cookie: { originalMaxAge: 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: accountId }, passwordGivenAt: Date.now(), secondFactorPassed: true, userAgent: 'jest', ...unusual };
     await rowsOf(this.db, sql`INSERT INTO sessions (sid, sess, expire) VALUES (${digestOf(sid)}, ${JSON.stringify(data)}::json, ${expires})`);
     return `verbund=s:${cookieSignature.sign(sid, this.app.get(Config).sessionSecret)}`;
   }

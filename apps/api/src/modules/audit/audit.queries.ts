@@ -79,6 +79,7 @@ const VALUES_NEED: Partial<Record<AuditSubject, (field: string) => Permission | 
   organisation: (field) => (field === 'internalNotes' ? 'organisation.readInternal' : null),
   person: () => 'person.read',
   note: () => 'note.read',
+  membershipEvent: (field) => (/reason/i.test(field) ? 'organisation.readInternal' : null),
 };
 
 const REVERTED_WITH: Partial<Record<AuditSubject, Permission>> = { organisation: 'organisation.update', person: 'person.update' };

@@ -2,7 +2,7 @@ import { can, type Actor } from '@verbund/domain/access/can.js';
 import { empty, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
-import { referenceDay } from '../organisations/organisation-filters.js';
+import { referenceDay } from '../organisations/organisation-filters.queries.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import { heldOn, personName, personNameLatin, standingOn } from '../people/people.queries.js';
 import type { ContactList, ContactsQuery, ContactView } from './contacts.dto.js';

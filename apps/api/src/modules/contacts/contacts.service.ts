@@ -5,7 +5,7 @@ import { changesBetween, givenValues } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
-import { indexOrganisation } from '../organisations/organisation-links.js';
+import { indexOrganisation } from '../organisations/organisation-links.service.js';
 import { claimOrganisation } from '../organisations/organisations.service.js';
 import { createPerson } from '../people/people.service.js';
 import { ContactRole } from './contact-role.entity.js';

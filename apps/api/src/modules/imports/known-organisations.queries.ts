@@ -1,12 +1,12 @@
 import type { MembershipEvent } from '@verbund/domain/membership/membership-rules.js';
 import { rowsOf, sql, type Db } from '../../platform/database/sql.js';
-import type { Organisation } from '../organisations/organisation.entity.js';
+import type { StoredOrganisation } from '../organisations/organisation-values.js';
 
 /** Somebody with a function in an organisation today. */
 export type KnownContact = { personId: string; givenName: string; familyName: string; function: string; isPrimary: boolean };
 
 /** What the register holds about an organisation, as far as a row of a file can speak of it. */
-export type KnownOrganisation = Omit<Organisation, 'sortName' | 'confirmedAt' | 'removedAt' | 'createdAt' | 'updatedAt'> & {
+export type KnownOrganisation = StoredOrganisation & {
   topicIds: string[];
   districtIds: string[];
   contacts: KnownContact[];

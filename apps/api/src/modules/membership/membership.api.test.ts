@@ -1,6 +1,6 @@
 import { isMemberState, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
 import { Api, type Client } from '../../../test/harness.js';
-import { MEMBER_STATES } from '../organisations/organisation-filters.js';
+import { MEMBER_STATES } from '../organisations/organisation-filters.queries.js';
 
 let api: Api;
 let office: Client;

@@ -13,7 +13,7 @@ import {
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
-import { referenceDay } from '../organisations/organisation-filters.js';
+import { referenceDay } from '../organisations/organisation-filters.queries.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import type { MembershipEventView, MembershipView, NextState } from './membership.dto.js';
 

@@ -18,6 +18,9 @@ export const EMPTY_ORGANISATION = {
 } satisfies Partial<Organisation>;
 type ValueField = keyof typeof EMPTY_ORGANISATION;
 
+/** What the register holds about an organisation, for whoever compares it with what comes from elsewhere. */
+export type StoredOrganisation = Pick<Organisation, 'id' | 'version' | 'name' | ValueField>;
+
 /** What is saved for what was entered: Latin names where they are missing, telephone numbers in E.164, no stray blanks. */
 export function completedValues(input: Input): Values {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);

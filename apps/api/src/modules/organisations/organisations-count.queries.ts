@@ -1,7 +1,7 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { join, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { COUNT_LIMIT } from '../../platform/http/list-query.dto.js';
-import { conditionsOf } from './organisation-filters.js';
+import { conditionsOf } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 
 export type Found = { count: number; countIsLowerBound: boolean; examples: { id: string; name: string }[] };

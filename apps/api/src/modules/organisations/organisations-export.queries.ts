@@ -1,6 +1,6 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { empty, rowsOf, sql, type Db } from '../../platform/database/sql.js';
-import { conditionsOf, MEMBER_STATES, referenceDay } from './organisation-filters.js';
+import { conditionsOf, MEMBER_STATES, referenceDay } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 
 /** What a file says about an organisation. */

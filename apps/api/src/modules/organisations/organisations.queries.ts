@@ -5,7 +5,7 @@ import { COUNT_LIMIT, DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.d
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { allowedActions } from './allowed-actions.js';
-import { conditionsOf, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.js';
+import { conditionsOf, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationList, OrganisationView } from './organisations.dto.js';
 

@@ -9,10 +9,10 @@ import type { Changes, Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { Organisation } from './organisation.entity.js';
 import { completedValues } from './organisation-values.js';
-import { indexOrganisation, linkedIds, saveLinks } from './organisation-links.js';
+import { indexOrganisation, linkedIds, saveLinks } from './organisation-links.service.js';
 import { organisationView } from './organisations.queries.js';
 import type { OrganisationCreate, OrganisationPatch } from './organisations.dto.js';
-import { revertibleChanges } from './reverting.js';
+import { revertibleChanges } from '../audit/reverting.queries.js';
 
 /** Changing the register: entering, changing, confirming, undoing, removing. */
 @Injectable()
@@ -114,9 +114,6 @@ export async function replaceTerm(tx: Transaction, id: string, field: 'topicIds'
   const terms = (await linkedIds(tx.manager, id))[field].map((term) => (term === from ? into : term));
   await changeOrganisation(tx, organisation, { [field]: [...new Set(terms)] }, 'organisation.changed');
 }
-
-/** For changes elsewhere of words by which the organisation is found: its people, topics, districts. */
-export const reindexOrganisation = (tx: Transaction, id: string): Promise<void> => indexOrganisation(tx.manager, id);
 
 /** Fields by which an organisation is found. */
 const SEARCHED = ['names', 'addresses', 'registerNumber', 'topicIds', 'districtIds'];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rowsOf, sql } from '../../platform/database/sql.js';
 import { changesBetween } from '../../platform/work/changes.js';
 import type { Transaction } from '../../platform/work/transaction.js';
-import { indexRecords } from '../search/search-index.js';
+import { indexRecords } from '../search/search-index.service.js';
 import type { PersonCreate } from './people.dto.js';
 import { searchTextsOf } from './people.service.js';
 import { completedPerson, EMPTY_PERSON, sortNameFor } from './person-values.js';

@@ -7,7 +7,8 @@ import { changesBetween } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import type { Changes, Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
-import { reindexOrganisation, replaceTerm } from '../organisations/organisations.service.js';
+import { indexOrganisations } from '../organisations/organisation-links.service.js';
+import { replaceTerm } from '../organisations/organisations.service.js';
 import type { DistrictCreate, DistrictPatch, TopicCreate, TopicPatch } from './taxonomies.dto.js';
 import { termView } from './taxonomies.queries.js';
 import type { Taxonomy, Term } from './taxonomy.js';
@@ -43,7 +44,7 @@ export class TaxonomiesService {
       if (Object.keys(changes).length === 0) return tx.nothingChanged();
       if ('position' in changes) await freePlace(tx, taxonomy, input.parentId ?? term.parentId, input.position);
       await tx.manager.update(taxonomy.entity, { id }, { ...patch, version: version + 1 } as QueryDeepPartialEntity<Term>);
-      if ('labels' in changes || 'name' in changes) for (const organisation of await organisationsWith(tx, taxonomy, id)) await reindexOrganisation(tx, organisation);
+      if ('labels' in changes || 'name' in changes) await indexOrganisations(tx.manager, await organisationsWith(tx, taxonomy, id));
       tx.record({ action: `${taxonomy.subject}.changed`, subject: taxonomy.subject, subjectId: id, changes });
     });
   }

@@ -1,7 +1,7 @@
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { constraintOf } from '../../platform/database/sql-state.js';
-import { indexRecords, type SearchText } from '../search/search-index.js';
+import { indexRecords, type SearchText } from '../search/search-index.service.js';
 
 type Links = { topicIds?: string[]; districtIds?: string[] };
 

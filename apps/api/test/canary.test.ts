@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { declaredRoutes, type DeclaredRoute } from '../src/platform/http/route.js';
+import { Api, type Client } from './harness.js';
+
+/** Stands in every text of organisation B, and nowhere else. */
+const CANARY = `qx${randomBytes(4).toString('hex')}`;
+const text = (field: string) => `${CANARY} ${field}`;
+
+type Ids = { organisation: string; person: string; entry: string; note: string };
+
+let api: Api;
+let office: Client;
+let representativeOfA: Client;
+let auditor: Client;
+let a: string;
+let b: Ids;
+let reading: DeclaredRoute[];
+
+beforeAll(async () => {
+  api = await Api.start();
+  office = await api.as('office');
+  a = (await created('/organisations', { names: [{ kind: 'registered', text: 'Organisation A' }] })).id;
+  b = await organisationFullOfCanaries();
+  representativeOfA = await api.as('representative', { organisationIds: [a] });
+  auditor = await api.as('auditor');
+  reading = declaredRoutes(api.app).filter(({ method }) => method === 'GET');
+});
+afterAll(() => api.stop());
+
+const created = async (path: string, body: object) => (await office.post(path).send(body).expect(201)).body as { id: string };
+
+async function organisationFullOfCanaries(): Promise<Ids> {
+  const { id: organisation } = await created('/organisations', {
+    names: ['registered', 'short', 'alias', 'former'].map((kind) => ({ kind, text: text(kind), latin: text(`${kind} latin`) })),
+    legalForm: 'registeredAssociation', registerCourt: text('court'), registerNumber: text('number'), purpose: { de: text('purpose') },
+    addresses: [{ kind: 'visit', street: text('street'), postcode: '30159', place: text('place'), note: text('address') }],
+    channels: [{ kind: 'email', value: `${CANARY}@b.example`, label: text('channel') }], links: [{ kind: 'website', url: `https://${CANARY}.example` }],
+    accessibility: { stepFree: 'no', note: text('access') }, rooms: [{ label: text('room'), approximate: false }],
+    internalNotes: text('internal'), exemptionNoticeUntil: '2020-01-01',
+  });
+  const at = `/organisations/${organisation}`;
+  const person = await created('/people', { familyName: text('family'), givenName: text('given'), channels: [{ kind: 'phone', value: `0511 1 ${CANARY}` }] });
+  await created(`${at}/contacts`, { personId: person.id, function: 'other', label: text('function'), isPrimary: true });
+  await created(`${at}/membership-events`, { state: 'application', effectiveOn: '2020-01-01', reason: text('reason'), decidedBy: 'member' });
+  const note = await created(`${at}/notes`, { kind: 'call', occurredOn: '2020-02-01', text: text('note'), visibility: 'team' });
+  await office.patch(at).send({ version: 1, purpose: { de: text('purpose again') }, internalNotes: text('internal again') }).expect(200);
+  const [{ id: entry }] = await api.db.query('SELECT max(id) AS id FROM audit_entries');
+  return { organisation, person: person.id, entry, note: note.id };
+}
+
+/** Every way to ask a route: of A and of B; a list as it stands, searched and filtered for B, and as a file. */
+function questions({ path }: DeclaredRoute): string[] {
+  const records = [a, b.organisation, b.person].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
+  if (path.includes(':')) return records;
+  return ['', `?search=${CANARY}`, '?total=exact&pageSize=100', '?list=organisations', `?organisation=${b.organisation}`, '?format=csv', `?subjectId=${b.organisation}`].map((query) => path + query);
+}
+
+type Leak = { question: string; secret: string; around: string };
+
+/** Answers of the whole API, errors and headers included, in which one of the secrets stands. */
+async function leaksTo(client: Client, secrets: readonly string[]): Promise<Leak[]> {
+  const leaks: Leak[] = [];
+  for (const question of reading.flatMap(questions)) {
+    const { headers, text: body } = await client.get(question).buffer(true);
+    const answer = `${JSON.stringify(headers)}\n${body ?? ''}`;
+    for (const secret of secrets) {
+      const place = answer.indexOf(secret);
+      if (place >= 0) leaks.push({ question, secret, around: answer.slice(Math.max(0, place - 60), place + 40) });
+    }
+  }
+  return leaks;
+}
+
+describe('what belongs to organisation B', () => {
+  test('is there for the office to find, by every kind of question', async () => {
+    const found = (await leaksTo(office, [CANARY])).map(({ question }) => question);
+    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/people/${b.person}`, '/overview']));
+  }, 60_000);
+
+  test('is in no answer to a representative of A', async () => {
+    expect(await leaksTo(representativeOfA, [CANARY, b.organisation, b.person])).toEqual([]);
+    expect((await representativeOfA.get(`/organisations?search=${CANARY}`)).body.total).toBe(0);
+  }, 60_000);
+
+  test('is in no refusal of a change that a representative of A tries', async () => {
+    for (const attempt of [
+      representativeOfA.patch(`/organisations/${b.organisation}`).send({ version: 99, purpose: {} }),
+      representativeOfA.post(`/organisations/${b.organisation}/reversals`).send({ entryId: b.entry }),
+      representativeOfA.delete(`/organisations/${b.organisation}`),
+      representativeOfA.patch(`/people/${b.person}`).send({ version: 99 }),
+      representativeOfA.patch(`/organisations/${b.organisation}/notes/${b.note}`).send({ version: 99 }),
+    ]) {
+      const { status, text: answer } = await attempt;
+      expect([403, 404]).toContain(status);
+      expect(answer).not.toContain(CANARY);
+    }
+  });
+});
+
+describe('what the team writes for itself', () => {
+  test('is in no answer to an auditor', async () => {
+    expect(await leaksTo(auditor, ['internal', 'note', 'reason'].map(text))).toEqual([]);
+  }, 60_000);
+});
