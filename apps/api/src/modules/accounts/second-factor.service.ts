@@ -34,7 +34,7 @@ export class SecondFactorService {
     if (!secret) refuse('SECOND_FACTOR_NOT_BEGUN');
     const { accountId } = actor;
     await this.limits.use(['secondFactor', accountId]);
-    const step = stepOfCode(secret, code, this.now) ?? refuse('WRONG_CODE');
+    const step = stepOfCode(secret, code, this.clock.now) ?? refuse('WRONG_CODE');
     const codes = newRecoveryCodes();
     await this.work.run(actor, async (tx) => {
       const account = await tx.manager.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
@@ -55,7 +55,7 @@ export class SecondFactorService {
     const { accountId } = actor;
     await this.limits.use(['secondFactor', accountId]);
     const secret = (await this.secretOf(accountId)) ?? refuse('SECOND_FACTOR_NOT_BEGUN');
-    const step = stepOfCode(secret, code, this.now);
+    const step = stepOfCode(secret, code, this.clock.now);
     if (step === null) await this.useRecoveryCode(actor, code);
     else await this.useStep(accountId, step);
     await this.limits.giveBack(['secondFactor', accountId]);
@@ -72,10 +72,6 @@ export class SecondFactorService {
   /** For somebody whose telephone is lost; `reason` says how they were recognised. */
   removeFor(actor: RequestActor, accountId: string, reason: string): Promise<void> {
     return this.work.run(actor, async (tx) => removeFrom(tx, await tx.claim(Account, accountId, 'account.manage'), { reason }));
-  }
-
-  private get now(): Date {
-    return this.clock.fixedAt ?? new Date();
   }
 
   private async secretOf(accountId: string): Promise<string | null> {

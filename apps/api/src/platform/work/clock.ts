@@ -7,4 +7,9 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Clock {
   fixedAt: Date | null = null;
+
+  /** Outside of a transaction, where no database is asked: codes that change every 30 seconds. */
+  get now(): Date {
+    return this.fixedAt ?? new Date();
+  }
 }
