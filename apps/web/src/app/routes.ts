@@ -1,6 +1,8 @@
 import { routes as account } from '../features/account/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as organisations } from '../features/organisations/routes';
+import { routes as overview } from '../features/overview/routes';
+import { routes as people } from '../features/people/routes';
 import { publicRoutes as session } from '../features/session/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
 import { startRoute, unknownRoute } from './start-route';
@@ -8,5 +10,5 @@ import { startRoute, unknownRoute } from './start-route';
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...session]),
-  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery, ...organisations]),
+  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery, ...organisations, ...overview]),
 ]);

@@ -2,6 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule } from '../../shared/routing';
 import { organisationQuery } from './api';
 
+const organisationsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations',
+  ...pageRule('organisation.read', ['organisations', 'words']),
+  component: lazyRouteComponent(() => import('./list-page'), 'OrganisationsPage'),
+});
+
 const newOrganisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/new',
@@ -25,4 +32,4 @@ const organisationRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
 });
 
-export const routes = [newOrganisationRoute, editOrganisationRoute, organisationRoute] as const;
+export const routes = [organisationsRoute, newOrganisationRoute, editOrganisationRoute, organisationRoute] as const;

@@ -1,5 +1,7 @@
 import type account from '@verbund/contracts/texts/de/account.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
+import type people from '@verbund/contracts/texts/de/people.json';
+import type overview from '@verbund/contracts/texts/de/overview.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
@@ -10,6 +12,8 @@ import type words from '@verbund/contracts/texts/de/words.json';
 export type Catalogues = {
   account: typeof account;
   organisations: typeof organisations;
+  people: typeof people;
+  overview: typeof overview;
   problems: typeof problems;
   session: typeof session;
   shell: typeof shell;

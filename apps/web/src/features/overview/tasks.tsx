@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import {
+  ArrowRight,
+  CircleCheck,
+  ClipboardCheck,
+  DoorOpen,
+  FileClock,
+  FileWarning,
+  MailQuestionMark,
+  UserRoundX,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
+import { useTexts } from '../../shared/texts/use-texts';
+import { Count, type Tone } from '../../shared/ui/badge';
+import { addressOf, type OverviewTask } from './api';
+
+/** Red only for what is over; the word says the same. */
+const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Tone }>> = {
+  exemptionExpired: { icon: FileWarning, tone: 'danger' },
+  exemptionEndsSoon: { icon: FileClock, tone: 'warning' },
+  unfilledFunctions: { icon: UserRoundX, tone: 'warning' },
+  exitPending: { icon: DoorOpen, tone: 'warning' },
+  applicationsWaiting: { icon: UsersRound, tone: 'info' },
+  unconfirmed: { icon: ClipboardCheck, tone: 'info' },
+  noPrimaryContact: { icon: MailQuestionMark, tone: 'info' },
+};
+const ORDER = Object.keys(LOOKS) as OverviewTask['kind'][];
+
+/** What somebody should look after; each line leads to the list of exactly these organisations. */
+export function Tasks({ tasks }: { tasks: readonly OverviewTask[] }) {
+  const { t, number } = useTexts();
+  const sorted = [...tasks].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  return (
+    <section className="card" aria-labelledby="tasks">
+      <header className="block-head">
+        <h2 id="tasks">{t('overview.tasks')}</h2>
+        {tasks.length > 0 && <Count>{number(tasks.length)}</Count>}
+      </header>
+      {tasks.length === 0 && (
+        <p className="all-done">
+          <CircleCheck size={18} aria-hidden />
+          {t('overview.tasks.none')}
+        </p>
+      )}
+      <ul>
+        {sorted.map((task) => (
+          <li key={task.kind}>
+            <TaskLine task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TaskLine({ task: { kind, count, countIsLowerBound, query, examples } }: { task: OverviewTask }) {
+  const { t, list } = useTexts();
+  const { icon: Icon, tone } = LOOKS[kind];
+  const names = examples.map(({ name }) => name);
+  const rest = count - examples.length;
+  const more = rest > 0 && !countIsLowerBound ? [t('overview.more', { count: rest })] : [];
+  return (
+    <Link to="/organisations" search={addressOf(query)} className="task">
+      <span className={`task-icon ${tone}`}>
+        <Icon size={18} aria-hidden />
+      </span>
+      <span className="task-text">
+        <strong>{t(`overview.task.${kind}`, { count })}</strong>
+        <small>
+          {countIsLowerBound ? `${names.join(', ')} ${t('overview.many')}` : list([...names, ...more])}
+        </small>
+      </span>
+      <ArrowRight size={18} className="flip task-go" aria-hidden />
+    </Link>
+  );
+}
