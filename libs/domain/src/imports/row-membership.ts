@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/days.js';
-import { problemWithHistory } from '../membership/event-rules.js';
+import { problemWithEvent } from '../membership/event-rules.js';
 import type { MembershipClass, MembershipEvent, MembershipProblem } from '../membership/membership-rules.js';
 import { readDay } from './date-cells.js';
 import { isUnderstood, type ImportNote } from './reading.js';
@@ -78,11 +78,18 @@ function remarkedDay(values: RowValues): Day | null {
 /** What an import would record: the stated events that the history does not hold yet, and why they cannot be, if so. */
 export type MissingEvents = { readonly events: readonly MembershipEvent[]; readonly problem: MembershipProblem | null };
 
-export function missingEvents(stated: readonly StatedEvent[], history: readonly MembershipEvent[]): MissingEvents {
+export function missingEvents(
+  stated: readonly StatedEvent[],
+  history: readonly MembershipEvent[],
+  today: Day,
+): MissingEvents {
   const events = stated
     .filter((candidate) => !history.some((known) => isKnownAs(candidate, known)))
     .map(({ dayAssumed: _assumed, ...kept }) => kept);
-  return { events, problem: events.length === 0 ? null : problemWithHistory([...history, ...events]) };
+  const problems = events.map((event, index) =>
+    problemWithEvent(event, [...history, ...events.slice(0, index)], today),
+  );
+  return { events, problem: problems.find((problem) => problem !== null) ?? null };
 }
 
 /** A day that was only assumed is as good as the one on record. */
