@@ -1,4 +1,7 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { notFound } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { publicNetworkQuery } from '../../shared/network';
 import { PageHeader } from '../../shared/ui/page-header';
 import { FieldsExample } from './fields-example';
 import { FloatingExample } from './floating-example';
@@ -6,8 +9,13 @@ import { ListExample } from './list-example';
 import { RecordExample } from './record-example';
 import { SmallExample } from './small-example';
 
-/** Every shared component in every state: what axe and the screenshots look at, and where one finds what exists. */
+/**
+ * Every shared component in every state: what axe and the screenshots look at, and where one finds what exists. Only a
+ * demonstration has it.
+ */
 export function GalleryPage() {
+  const { data: network } = useSuspenseQuery(publicNetworkQuery);
+  if (!network.demo) throw notFound();
   return (
     <div className="page">
       <PageHeader title="Gallery" crumbs={[{ to: '/', label: 'Verbund' }]}>

@@ -14,15 +14,17 @@ export const overviewQuery = (on: string | undefined) =>
     queryFn: ({ signal }) => answer<Overview>(api.GET('/overview', { params: { query: { on } }, signal })),
   });
 
-const totalOf = (path: '/organisations' | '/people') => async () =>
-  (await answer<{ total: number }>(api.GET(path, { params: { query: { pageSize: 1 } } }))).total;
+type Register = 'organisations' | 'people';
 
-/** How many records there are at all; only the first steps ask. */
-export const organisationsTotal = queryOptions({
-  queryKey: ['organisations', 'total', 'all'],
-  queryFn: totalOf('/organisations'),
-});
-export const peopleTotal = queryOptions({ queryKey: ['people', 'total', 'all'], queryFn: totalOf('/people') });
+/** How many records a register holds at all; only the first steps ask. */
+export const totalOf = (register: Register) =>
+  queryOptions({
+    queryKey: [register, 'total', ''],
+    queryFn: async () => {
+      const request = api.GET(`/${register}`, { params: { query: { pageSize: 1 } } });
+      return (await answer<{ total: number }>(request)).total;
+    },
+  });
 
 /** A query string of the API, where values repeat their name, as the address of the list writes it. */
 export function addressOf(query: string): QueryStrings {

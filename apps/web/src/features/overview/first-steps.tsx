@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { ButtonLink } from '../../shared/ui/button';
-import { organisationsTotal, peopleTotal } from './api';
+import { totalOf } from './api';
 
 /** The way from an empty register to a working one. Nobody ticks a step off: the records do. */
 export function FirstSteps() {
@@ -24,7 +24,7 @@ export function FirstSteps() {
 function Steps() {
   const { t } = useTexts();
   const mayInvite = useCan('account.invite');
-  const hasAny = { organisations: useHasAny(organisationsTotal), people: useHasAny(peopleTotal) };
+  const hasAny = { organisations: useHasAny('organisations'), people: useHasAny('people') };
   return (
     <ol className="first-steps">
       <Step name="organisations" isDone={hasAny.organisations}>
@@ -50,8 +50,7 @@ function Steps() {
   );
 }
 
-const useHasAny = (total: typeof organisationsTotal | typeof peopleTotal): boolean =>
-  (useQuery<number>(total as typeof organisationsTotal).data ?? 0) > 0;
+const useHasAny = (register: Parameters<typeof totalOf>[0]) => (useQuery(totalOf(register)).data ?? 0) > 0;
 
 type StepProps = { name: 'organisations' | 'memberships' | 'people' | 'accounts'; isDone: boolean; children: ReactNode };
 

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '@verbund/contracts/languages.js';
-import type { Role } from '@verbund/domain/access/permissions.js';
 import { clearDrafts } from '../../shared/drafts';
 import { answer, api } from '../../shared/http/api';
 import { queryClient } from '../../shared/query-client';
@@ -8,21 +7,8 @@ import { sessionQuery, type Session } from '../../shared/session';
 
 export type Credentials = { readonly email: string; readonly password: string };
 
-/** What anyone may know before signing in; the demo accounts only while the network is a demonstration. */
-export type PublicNetwork = {
-  readonly name: string;
-  readonly demo: boolean;
-  readonly demoAccounts?: readonly { readonly email: string; readonly role: Role }[];
-};
-
 export type Invitation = { readonly email: string; readonly name: string | null; readonly language: Language };
 export type Acceptance = { readonly name: string; readonly password: string; readonly language: Language };
-
-export const publicNetworkQuery = queryOptions({
-  queryKey: ['network', 'public'],
-  queryFn: () => answer<PublicNetwork>(api.GET('/network/public')),
-  staleTime: Infinity,
-});
 
 const remember = (session: Session): Session => queryClient.setQueryData(sessionQuery.queryKey, session) ?? session;
 

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { publicNetworkQuery, type PublicNetwork } from '../../shared/network';
 import { sessionQuery } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { preferences } from '../../shared/preferences';
 import { Button } from '../../shared/ui/button';
 import { PageHeader } from '../../shared/ui/page-header';
 import type { Session } from '../../shared/session';
-import { publicNetworkQuery, signIn, type PublicNetwork } from './api';
+import { signIn } from './api';
 import { DEMO_PASSWORD } from './demo-password';
 import './session.css';
 import { SignInForm } from './sign-in-form';
