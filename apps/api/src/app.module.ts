@@ -9,6 +9,7 @@ import { SignInModule } from './platform/sign-in/sign-in.module.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { NetworkModule } from './modules/network/network.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
@@ -21,6 +22,6 @@ import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule],
+  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule, ImportsModule],
 })
 export class AppModule {}

@@ -1,4 +1,5 @@
 import { Account } from './modules/accounts/account.entity.js';
+import { Import } from './modules/imports/import.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
 import { ContactRole } from './modules/contacts/contact-role.entity.js';
 import { MembershipStep } from './modules/membership/membership-step.entity.js';
@@ -9,4 +10,4 @@ import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
-export const ENTITIES = [Account, Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView];
+export const ENTITIES = [Account, Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView, Import];

@@ -1025,6 +1025,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        /** Uploads a CSV or XLSX file of at most 10 MiB; nothing is entered yet. As bytes: name in `X-File-Name`, percent-encoded. */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import; while it runs, with its progress. */
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        /** Forgets a file that was not imported. */
+        delete: operations["Imports_discard"];
+        options?: never;
+        head?: never;
+        /** Says how the file is to be read and what its columns hold. */
+        patch: operations["Imports_configure"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows as they were understood, by state, in the order of the file. */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects cells of a row or decides what it is; it is judged again at once. */
+        patch: operations["Imports_decide"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the import; all of it is applied, or nothing. Progress is in the import. */
+        post: operations["Imports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes the whole import, as long as nothing was built on it. */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to each row, as a file. */
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that stayed out, with the reason, as a file to be corrected and imported again. */
+        get: operations["Imports_refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2033,6 +2171,203 @@ export interface components {
             tasks: components["schemas"]["OverviewTask"][];
             /** @description At most ten. */
             possibleDuplicates: components["schemas"]["PossibleDuplicates"][];
+        };
+        ImportListItem: {
+            /** @enum {string} */
+            state: "preview" | "running" | "done" | "failed" | "undone";
+            finishedAt: string | null;
+            undoneAt: string | null;
+            id: string;
+            fileName: string;
+            rows: number;
+            createdBy: string;
+            createdAt: string;
+        };
+        ImportList: {
+            items: components["schemas"]["ImportListItem"][];
+            total: number;
+        };
+        ImportProgress: {
+            done: number;
+            total: number;
+        };
+        ImportOutcome: {
+            created: number;
+            changed: number;
+            unchanged: number;
+            skipped: number;
+            refused: number;
+        };
+        EarlierImport: {
+            id: string;
+            fileName: string;
+            finishedAt: string;
+        };
+        ImportColumnView: {
+            /** @enum {string|null} */
+            field: "rowNumber" | "name" | "shortName" | "displayName" | "ownScriptName" | "latinName" | "formerName" | "aliasName" | "legalForm" | "registerNumber" | "registerCourt" | "founded" | "kind" | "memberSince" | "memberUntil" | "status" | "membershipClass" | "foundingMember" | "purpose" | "topics" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "street" | "addressAddition" | "postcode" | "place" | "country" | "districts" | "phone" | "mobile" | "fax" | "email" | "website" | "links" | "contactPeople" | "contactFunctions" | "contactEmail" | "contactPhone" | "roomCapacities" | "stepFree" | "accessibilityNote" | "exemptionValidUntil" | "notes" | null;
+            /** @enum {string} */
+            certainty: "remembered" | "certain" | "assumed" | "none";
+            index: number;
+            header: string;
+            /** @description Chosen by hand, in this import or an earlier one. */
+            remembered: boolean;
+            accepted: boolean;
+            /** @description Up to three different values. */
+            samples: string[];
+        };
+        ImportCounts: {
+            rows: number;
+            new: number;
+            changed: number;
+            unchanged: number;
+            duplicate: number;
+            problem: number;
+            skipped: number;
+            assumed: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            fileKind: "csv" | "xlsx";
+            /** @enum {string} */
+            state: "preview" | "running" | "done" | "failed" | "undone";
+            /** @description Problem code of a run that failed; nothing was applied. */
+            failure: string | null;
+            /** @enum {string|null} */
+            encoding: "utf-8" | "windows-1252" | "utf-16le" | "macintosh" | null;
+            /** @enum {string|null} */
+            delimiter: ";" | "," | "\t" | "|" | null;
+            sheet: string | null;
+            progress: components["schemas"]["ImportProgress"] | null;
+            outcome: components["schemas"]["ImportOutcome"] | null;
+            /** @description The same file was imported before; its corrections and decisions were taken over. */
+            earlierImport: components["schemas"]["EarlierImport"] | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            id: string;
+            version: number;
+            fileName: string;
+            /** @description SHA-256, hexadecimal. */
+            fileDigest: string;
+            sheets: string[];
+            headerRow: number;
+            columns: components["schemas"]["ImportColumnView"][];
+            counts: components["schemas"]["ImportCounts"];
+            createdBy: string;
+            createdAt: string;
+            /** @description configure, run, discard, undo. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        ColumnChoice: {
+            /**
+             * @description null: the column is left out. Absent: as it is. Remembered for the next file with this header.
+             * @enum {string|null}
+             */
+            field?: "rowNumber" | "name" | "shortName" | "displayName" | "ownScriptName" | "latinName" | "formerName" | "aliasName" | "legalForm" | "registerNumber" | "registerCourt" | "founded" | "kind" | "memberSince" | "memberUntil" | "status" | "membershipClass" | "foundingMember" | "purpose" | "topics" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "street" | "addressAddition" | "postcode" | "place" | "country" | "districts" | "phone" | "mobile" | "fax" | "email" | "website" | "links" | "contactPeople" | "contactFunctions" | "contactEmail" | "contactPhone" | "roomCapacities" | "stepFree" | "accessibilityNote" | "exemptionValidUntil" | "notes" | null;
+            index: number;
+            /** @description What was assumed in this column was looked at and is right. */
+            accepted?: boolean;
+        };
+        ImportPatch: {
+            /** @description The version that was seen; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @enum {string} */
+            encoding?: "utf-8" | "windows-1252" | "utf-16le" | "macintosh";
+            /** @enum {string} */
+            delimiter?: ";" | "," | "\t" | "|";
+            sheet?: string;
+            /** @description Number of the file's row, from 1, that holds the headers. */
+            headerRow?: number;
+            columns?: components["schemas"]["ColumnChoice"][];
+        };
+        ImportCandidate: {
+            id: string | null;
+            row: number | null;
+            reasons: ("sameName" | "similarName" | "sameRegisterNumber" | "otherRegisterNumber" | "sameWebAddress" | "samePhone" | "sameEmail" | "samePlace")[];
+            name: string;
+            /** @description 0 to 100. */
+            score: number;
+        };
+        ImportCellProblem: {
+            params: {
+                [key: string]: string | number;
+            };
+            suggestion: string | null;
+            /** @description Sentence: `imports.problem.CODE`, for MEMBERSHIP_ codes `problem.CODE`. */
+            code: string;
+        };
+        ImportCell: {
+            /** @enum {string|null} */
+            field: "rowNumber" | "name" | "shortName" | "displayName" | "ownScriptName" | "latinName" | "formerName" | "aliasName" | "legalForm" | "registerNumber" | "registerCourt" | "founded" | "kind" | "memberSince" | "memberUntil" | "status" | "membershipClass" | "foundingMember" | "purpose" | "topics" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "street" | "addressAddition" | "postcode" | "place" | "country" | "districts" | "phone" | "mobile" | "fax" | "email" | "website" | "links" | "contactPeople" | "contactFunctions" | "contactEmail" | "contactPhone" | "roomCapacities" | "stepFree" | "accessibilityNote" | "exemptionValidUntil" | "notes" | null;
+            /** @description The file's own text, where it was corrected. */
+            original: string | null;
+            /** @enum {string} */
+            certainty: "certain" | "assumed" | "accepted" | "none";
+            /** @enum {string|null} */
+            note: "blanksRemoved" | "lineBreakRemoved" | "signReplaced" | "schemeAdded" | "countryPrefixRemoved" | "approximate" | "twoDigitYear" | "spreadsheetNumber" | "dayBeforeMonth" | "startOfMonth" | "endOfMonth" | "startOfYear" | "endOfYear" | "unknownStated" | "severalValues" | "nameSplit" | "functionInWords" | "fullMemberAssumed" | "otherWord" | "lettersLost" | "formulaResult" | "dayFromRemark" | "effectiveToday" | "discretionAsked" | "duplicateSuspected" | null;
+            problem: components["schemas"]["ImportCellProblem"] | null;
+            /** @description Index of the column. */
+            column: number;
+            /** @description The text that counts: corrected, else the file's. */
+            value: string;
+            understood: string[];
+        };
+        ImportFieldChange: {
+            field: string;
+            old: string[];
+            new: string[];
+        };
+        ImportRowView: {
+            /** @enum {string} */
+            state: "new" | "changed" | "unchanged" | "duplicate" | "problem" | "skipped";
+            name: string | null;
+            organisationId: string | null;
+            /** @enum {string|null} */
+            decision: "create" | "update" | "skip" | "mergeInto" | null;
+            /** @description The earlier row that this one is merged into. */
+            targetRow: number | null;
+            /** @enum {string|null} */
+            visibility: "network" | "members" | "public" | null;
+            /**
+             * @description After the run.
+             * @enum {string|null}
+             */
+            outcome: "created" | "changed" | "unchanged" | "skipped" | "refused" | null;
+            /** @description Rows below the headers, from 1. */
+            number: number;
+            accepted: boolean;
+            candidates: components["schemas"]["ImportCandidate"][];
+            cells: components["schemas"]["ImportCell"][];
+            changes: components["schemas"]["ImportFieldChange"][];
+        };
+        ImportRowList: {
+            items: components["schemas"]["ImportRowView"][];
+            total: number;
+        };
+        ImportRowPatch: {
+            /** @description Column index → corrected text; null gives the file's own text back. */
+            cells?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description create: a new organisation whatever looks alike. update: the row counts for the record. mergeInto: only what the record lacks. skip: left out.
+             * @enum {string|null}
+             */
+            decision?: "create" | "update" | "skip" | "mergeInto" | null;
+            /**
+             * Format: uuid
+             * @description The record for update and mergeInto.
+             */
+            organisationId?: string | null;
+            /** @description For mergeInto: an earlier row of the file instead of a record. */
+            row?: number | null;
+            /**
+             * @description Who may see the fields of this record, where a remark asks for discretion.
+             * @enum {string|null}
+             */
+            visibility?: "network" | "members" | "public" | null;
+            /** @description What was assumed in this row was looked at and is right. */
+            accepted?: boolean;
         };
     };
     responses: never;
@@ -4072,6 +4407,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: ("new" | "changed" | "unchanged" | "duplicate" | "problem" | "skipped")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowList"];
+                };
+            };
+        };
+    };
+    Imports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+        };
+    };
+    Imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: {
+                /** @description CSV when absent. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Imports_refusedRows: {
+        parameters: {
+            query?: {
+                /** @description CSV when absent. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

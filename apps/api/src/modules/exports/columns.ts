@@ -6,7 +6,7 @@ import type { RequestActor } from '../../platform/work/request-actor.js';
 import { organisationsForExport, type ExportedOrganisation } from '../organisations/organisations-export.queries.js';
 import { peopleForExport, type ExportedPerson } from '../people/people-export.queries.js';
 import type { HeaderLanguage, OrganisationsExportQuery, PeopleExportQuery } from './exports.dto.js';
-import type { Cell, Sheet } from './sheet.js';
+import type { Cell, Sheet } from '../../platform/http/sheet.js';
 
 /** A closed list's word, such as `legalForm`, `foundation`. */
 type Words = { word(list: string, value: string | null): string | null; languageNames(tags: readonly string[]): string };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { Api, type Client } from '../../../test/harness.js';
 import { ORGANISATION_COLUMNS } from './columns.js';
-import { harmless } from './sheet.js';
+import { harmless } from '../../platform/http/sheet.js';
 
 let api: Api;
 let office: Client;

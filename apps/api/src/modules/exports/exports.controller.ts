@@ -1,19 +1,19 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { organisationsSheet, peopleSheet } from './columns.js';
 import { OrganisationsExportQuery, PeopleExportQuery } from './exports.dto.js';
 import { ExportsService } from './exports.service.js';
-import { sendSheet } from './sheet.js';
+import { sendSheet } from '../../platform/http/sheet.js';
 
 @Controller()
 export class ExportsController {
   constructor(
     @Inject(ExportsService) private readonly exports: ExportsService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   /** The register as a file, filtered like its list. */

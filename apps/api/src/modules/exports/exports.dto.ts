@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
 import { PeopleQuery } from '../people/people.dto.js';
-import { FORMATS, type Format } from './sheet.js';
+import { FORMATS, type Format } from '../../platform/http/sheet.js';
 
 export const HEADER_LANGUAGES = ['de', 'en'] as const;
 export type HeaderLanguage = (typeof HEADER_LANGUAGES)[number];

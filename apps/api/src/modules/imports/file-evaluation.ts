@@ -19,13 +19,18 @@ export class FileEvaluation {
   constructor(private readonly surroundings: Surroundings) {}
 
   /** Rows that others are merged into must be named before they are judged. */
-  expectTargets(rows: readonly SourceRow[]): void {
+  expectTargets(rows: readonly Pick<SourceRow, 'targetRow'>[]): void {
     for (const { targetRow } of rows) if (targetRow !== null) this.wanted.add(targetRow);
   }
 
   /** In a run the target is in the register by the time the row is merged into it. */
   setTarget(row: number, organisation: KnownOrganisation): void {
     this.targets.set(row, organisation);
+  }
+
+  /** The target stayed out, so whatever is merged into it stays out too. */
+  forgetTarget(row: number): void {
+    this.targets.delete(row);
   }
 
   async judge(db: Db, sources: readonly SourceRow[]): Promise<EvaluatedRow[]> {

@@ -85,7 +85,7 @@ function matchOf({ source, reading, comparable }: ReadRow, { index, byId, seen, 
 
 function intentOf({ source, reading: { values } }: ReadRow, known: KnownOrganisation | null, { today }: Surroundings) {
   const membership = membershipOf(values, today);
-  const { events, problem } = missingEvents(membership.events, known?.events ?? []);
+  const { events, problem } = missingEvents(membership.events, known?.events ?? [], today);
   const input = recordInput(values, known, source.visibility);
   const isMerged = source.decision === 'mergeInto' && known !== null;
   const content: Intent = {
