@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsMailAddress } from '../../platform/http/validators.js';
 import { MAX_NAME } from './own-account.dto.js';
 import { PasswordReset } from './password-resets.dto.js';
 import { OrganisationReference } from './session.dto.js';
@@ -9,7 +10,7 @@ import { OrganisationReference } from './session.dto.js';
 const MAX_ORGANISATIONS = 50;
 
 export class InvitationCreate {
-  @IsEmail() @MaxLength(254) email: string;
+  @IsMailAddress() @MaxLength(254) email: string;
   @IsString() @MinLength(1) @MaxLength(MAX_NAME) name: string;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES, { each: true }) roles: Role[];
   /** The organisations that a representative acts for; none for other roles. */

@@ -32,4 +32,14 @@ async function grantRows(dataSource: DataSource, role: string): Promise<void> {
     await dataSource.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${name}`);
   }
   for (const table of APPEND_ONLY) await dataSource.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${name}`);
+  await admitToJobs(dataSource, name);
+}
+
+/** The job tables are protected by row, without a policy: until there is one, only their owner sees a job. */
+async function admitToJobs(dataSource: DataSource, name: string): Promise<void> {
+  const tables = await dataSource.query<{ table: string }[]>(`SELECT oid::regclass::text AS "table" FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity`);
+  for (const { table } of tables) {
+    await dataSource.query(`DROP POLICY IF EXISTS running_role ON ${table}`);
+    await dataSource.query(`CREATE POLICY running_role ON ${table} TO ${name} USING (true) WITH CHECK (true)`);
+  }
 }

@@ -3,6 +3,7 @@ import { isDay } from '@verbund/domain/calendar/days.js';
 import { isPartialDate } from '@verbund/domain/calendar/partial-date.js';
 import { DEFAULT_VISIBILITY, VISIBILITIES } from '@verbund/domain/organisations/organisation-values.js';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isMailAddress } from '../mail/mail-address.js';
 
 /** A decorator from a rule; its name becomes the issue code (see validation.ts). */
 const rule = (name: string, holds: (value: unknown) => boolean) => (options?: ValidationOptions): PropertyDecorator =>
@@ -14,6 +15,9 @@ const MAX_LANGUAGES = 40;
 
 /** An ISO day that exists: 2028-02-29, never 2027-02-29. */
 export const IsDay = rule('isDay', (value) => typeof value === 'string' && isDay(value));
+
+/** One mail address that can be written to. */
+export const IsMailAddress = rule('isEmail', (value) => typeof value === 'string' && isMailAddress(value));
 
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export const IsPartialDate = rule('isPartialDate', (value) => typeof value === 'string' && isPartialDate(value));
