@@ -112,7 +112,11 @@ export function matchColumns(headers: readonly string[], remembered: RememberedC
   );
 }
 
+/** What is longer is a text, not a header. */
+const LONGEST_HEADER = 100;
+
 function matchColumn(header: string, remembered: RememberedColumns): ColumnMatch {
+  if (header.length > LONGEST_HEADER) return { header, field: null, certainty: 'none' };
   const key = headerKey(header);
   const numberless = key.replace(/ ?\d{1,2}$/, '');
   if (Object.hasOwn(remembered, key)) return { header, field: remembered[key] ?? null, certainty: 'remembered' };

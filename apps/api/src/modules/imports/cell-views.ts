@@ -25,7 +25,7 @@ export function cellViews({ source, reading }: ReadRow, { columns, labels, membe
     const own = readings.get(column) ?? [];
     const problem = problemOf(own) ?? (field && isFirstOf(field, column) ? fromRegister(problems.get(field)) : null);
     if (value.trim() === '' && !problem) return [];
-    const note = noteOf(own) ?? (field === 'status' ? membershipNote : null) ?? (source.formulas.includes(column) ? ('formulaResult' as const) : null);
+    const note = (field === 'status' ? membershipNote : null) ?? noteOf(own) ?? (source.formulas.includes(column) ? ('formulaResult' as const) : null);
     const isAssumed = own.some((part) => isUnderstood(part) && part.certainty === 'assumed') || (field === 'status' && membershipNote !== null);
     const certainty: Certainty = problem || field === null ? 'none' : !isAssumed ? 'certain' : accepted || source.accepted ? 'accepted' : 'assumed';
     const corrected = source.corrections[column] !== undefined;

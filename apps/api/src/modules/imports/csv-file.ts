@@ -20,7 +20,7 @@ export async function readCsv(content: Buffer, choice: ReadingChoice): Promise<G
   const delimiter = (choice.delimiter as Delimiter | null | undefined) ?? (await delimiterOf(text));
   const records: string[][] = [];
   for await (const record of recordsOf(text, delimiter)) {
-    records.push(record);
+    records.push(checkedRecord(record));
     if (records.length > FILE_LIMITS.rows + FIRST_ROWS) refuse('IMPORT_TOO_MANY_ROWS', { params: { limit: FILE_LIMITS.rows } });
   }
   return { kind: 'csv', encoding, delimiter, sheet: null, sheets: [], records: records.map((cells) => ({ cells, formulas: [] })) };
@@ -40,7 +40,7 @@ async function pointsOf(text: string, delimiter: Delimiter): Promise<number> {
   const sample: string[][] = [];
   try {
     for await (const record of recordsOf(text.slice(0, CHUNK_CHARACTERS), delimiter)) {
-      sample.push(record);
+      sample.push(record.slice(0, FILE_LIMITS.columns + 1));
       if (sample.length === SAMPLE_RECORDS) break;
     }
   } catch {
@@ -55,7 +55,7 @@ async function* recordsOf(text: string, delimiter: Delimiter): AsyncGenerator<st
   const pieces = Readable.from(piecesOf(text));
   const parser = pieces.pipe(parse({ delimiter, relax_column_count: true, relax_quotes: false, skip_empty_lines: false, max_record_size: FILE_LIMITS.columns * FILE_LIMITS.charactersPerCell }));
   try {
-    for await (const record of parser) yield checkedRecord(record as string[]);
+    for await (const record of parser) yield record as string[];
   } catch (error) {
     if (error instanceof CsvError) refuseBroken(error);
     throw error;

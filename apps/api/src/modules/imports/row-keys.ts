@@ -3,11 +3,14 @@ import { fold, withoutLegalForm } from '@verbund/domain/names/fold.js';
 import type { ComparableOrganisation } from '@verbund/domain/organisations/likely-duplicate.js';
 import type { KnownOrganisation, SearchKeys } from './known-organisations.queries.js';
 
+/** Longer ones are refused by the register and would only be slow to compare. */
+const LONGEST_NAME = 300;
+
 const TELEPHONES = ['phone', 'mobile'] as const;
 
 /** What a row is compared by with other rows and with the register. */
 export const comparableOf = (values: RowValues): ComparableOrganisation => ({
-  names: [...(values.name ?? []), ...(values.displayName ?? []), ...(values.ownScriptName ?? []), ...(values.formerName ?? [])],
+  names: [...(values.name ?? []), ...(values.displayName ?? []), ...(values.ownScriptName ?? []), ...(values.formerName ?? [])].filter((name) => name.length <= LONGEST_NAME),
   registerNumber: values.registerNumber?.[0]?.number ?? null,
   place: values.place?.[0] ?? null,
   webAddresses: values.website ?? [],

@@ -22,9 +22,10 @@ export function registerIndex(known: readonly KnownOrganisation[]): Map<string, 
 }
 
 export function remember(seen: SeenRows, number: number, comparable: ComparableOrganisation): void {
+  const row = { number, comparable };
   for (const key of new Set(keysOf(comparable))) {
     const bucket = seen.get(key) ?? [];
-    if (bucket.length < LONGEST_BUCKET) seen.set(key, [...bucket, { number, comparable }]);
+    if (bucket.length < LONGEST_BUCKET) seen.set(key, [...bucket, row]);
   }
 }
 
