@@ -1,5 +1,6 @@
 import { routes as account } from '../features/account/routes';
 import { routes as gallery } from '../features/gallery/routes';
+import { routes as imports } from '../features/imports/routes';
 import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
 import { routes as people } from '../features/people/routes';
@@ -10,5 +11,5 @@ import { startRoute, unknownRoute } from './start-route';
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...session]),
-  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery, ...organisations, ...overview]),
+  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery, ...imports, ...organisations, ...overview, ...people]),
 ]);

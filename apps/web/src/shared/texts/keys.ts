@@ -1,4 +1,5 @@
 import type account from '@verbund/contracts/texts/de/account.json';
+import type imports from '@verbund/contracts/texts/de/imports.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type people from '@verbund/contracts/texts/de/people.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
@@ -11,6 +12,7 @@ import type words from '@verbund/contracts/texts/de/words.json';
 /** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
 export type Catalogues = {
   account: typeof account;
+  imports: typeof imports;
   organisations: typeof organisations;
   people: typeof people;
   overview: typeof overview;

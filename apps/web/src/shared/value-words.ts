@@ -1,0 +1,108 @@
+import { addDays } from '@verbund/domain/calendar/days.js';
+import type { components } from '@verbund/contracts/api.js';
+import { useTermNames } from './taxonomies';
+import { useTexts, type Texts } from './texts/use-texts';
+import { fieldWord, wordOf } from './words';
+
+type Schemas = components['schemas'];
+/** The value of a field in words, for readers; `null` when it is empty. */
+export type ValueWords = (field: string, value: unknown) => string | null;
+
+type Word = (value: never) => string;
+
+export const addressLine = ({ street, postcode, place, note }: Schemas['AddressDto']): string =>
+  [street, `${postcode} ${place}`.trim(), note].filter(Boolean).join(', ');
+
+function accessibilityWords(texts: Texts, value: Partial<Schemas['AccessibilityDto']>): string[] {
+  const yesNo = (field: string, is: boolean) =>
+    labelled(texts, fieldWord(texts, field), texts.t(is ? 'word.value.yes' : 'word.value.no'));
+  return [
+    value.stepFree && wordOf(texts, 'stepFree', value.stepFree),
+    value.accessibleToilet != null && yesNo('accessibleToilet', value.accessibleToilet),
+    value.hearingLoop != null && yesNo('hearingLoop', value.hearingLoop),
+    value.note,
+  ].filter((part): part is string => Boolean(part));
+}
+
+const labelled = ({ t }: Pick<Texts, 't'>, label: string, value: string) => t('word.value.labelled', { label, value });
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** How lists of lines read: `Telefon: 0511 123` */
+function lineWords(texts: Texts): Record<string, Word> {
+  const each = (word: Word) => (values: never) => texts.list((values as readonly never[]).map(word));
+  const line = (list: string) => (item: { kind: string; text: string }) =>
+    labelled(texts, wordOf(texts, list, item.kind), item.text);
+  return {
+    names: each(line('nameKind')),
+    addresses: each((item: Schemas['AddressDto']) => line('addressKind')({ ...item, text: addressLine(item) })),
+    channels: each((item: Schemas['ChannelDto']) => line('channelKind')({ ...item, text: item.value })),
+    links: each((item: Schemas['LinkDto']) => line('linkKind')({ ...item, text: item.url })),
+    rooms: each(({ label, capacity }: Schemas['RoomDto']) =>
+      capacity ? labelled(texts, label, texts.number(capacity)) : label,
+    ),
+    accessibility: (value: Partial<Schemas['AccessibilityDto']>) => texts.list(accessibilityWords(texts, value)),
+    labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
+    purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),
+    visibility: (map: Record<string, string>) =>
+      texts.list(
+        Object.entries(map).map(([field, value]) =>
+          labelled(texts, fieldWord(texts, field), wordOf(texts, 'visibility', value)),
+        ),
+      ),
+  };
+}
+
+function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<string, Word> {
+  const { t, tOr, list, date, dateTime, partialDate, languageName } = texts;
+  const each = (word: Word) => (values: never) => list((values as readonly never[]).map(word));
+  const closed = (name: string) => (value: string) => wordOf(texts, name, value);
+  const named = (id: string) => terms.get(id) ?? id;
+  const day = (value: string) => date(value, 'long');
+  const yesNo = (value: boolean) => t(value ? 'word.value.yes' : 'word.value.no');
+  return {
+    ...groups(each(closed('organisationKind')), 'kinds'),
+    ...groups(each(closed('targetGroup')), 'targetGroups'),
+    ...groups(each(closed('function')), 'requiredFunctions'),
+    ...groups(
+      each((role: string) => tOr(`shell.role.${role}`, 'word.value.asIs', { value: role })),
+      'roles',
+    ),
+    ...groups(each(languageName), 'workingLanguages', 'adviceLanguages', 'languages'),
+    ...groups(each(named), 'topicIds', 'districtIds'),
+    ...groups(named, 'parentId', 'into'),
+    ...groups(languageName, 'language'),
+    ...groups(closed('legalForm'), 'legalForm'),
+    ...groups(closed('function'), 'function'),
+    ...groups(closed('membershipState'), 'state'),
+    ...groups(closed('membershipClass'), 'membershipClass'),
+    ...groups(closed('noteKind'), 'kind'),
+    ...groups(closed('decidedBy'), 'decidedBy'),
+    ...groups(closed('salutation'), 'salutation'),
+    ...groups(day, 'exemptionNoticeUntil', 'validFrom', 'effectiveOn', 'decidedOn', 'occurredOn'),
+    ...groups((end: string) => day(addDays(end, -1)), 'validTo'),
+    ...groups(partialDate, 'founded'),
+    ...groups(dateTime, 'confirmedAt', 'removedAt', 'annulledAt', 'retiredAt', 'disabledAt'),
+    ...groups(yesNo, 'foundingMember', 'isPrimary', 'isPublic', 'shared', 'disabled'),
+  };
+}
+
+const groups = (word: Word, ...fields: readonly string[]): Record<string, Word> =>
+  Object.fromEntries(fields.map((field) => [field, word]));
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Translates stored values for histories and conflicts: words for codes, names for ids, inclusive ends. */
+export function useValueWords(): ValueWords {
+  const texts = useTexts();
+  const words = { ...lineWords(texts), ...plainWords(texts, useTermNames()) };
+  return (field, value) => {
+    if (isEmpty(value)) return null;
+    const word = words[field] as ((value: unknown) => string) | undefined;
+    return (word ?? plain)(value);
+  };
+}

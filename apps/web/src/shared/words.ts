@@ -1,0 +1,10 @@
+import type { Texts } from './texts/use-texts';
+
+type Sentences = Pick<Texts, 'tOr'>;
+
+/** A closed list's word (`function`, `treasurer`); an unknown value is shown as it is. */
+export const wordOf = ({ tOr }: Sentences, list: string, value: string): string =>
+  tOr(`word.${list}.${value}`, 'word.value.asIs', { value });
+
+/** The name of a field of a record. */
+export const fieldWord = (texts: Sentences, field: string): string => wordOf(texts, 'field', field);
