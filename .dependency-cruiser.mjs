@@ -12,7 +12,7 @@ export default {
     forbid('contracts-know-the-domain-only', 'Shapes are shared by both sides and need neither.', { path: '^libs/contracts/src/' }, { pathNot: '^libs/(domain|contracts)/' }),
     forbid('platform-knows-no-module', 'The platform carries modules, never one of them.', { path: '^apps/api/src/platform/', pathNot: TESTS }, { path: '^apps/api/src/(modules/|app\\.module|entities)' }),
     forbid('modules-meet-at-their-doors', 'A module owns its tables: others come through its queries, services, module and shapes.', { path: '^apps/api/src/modules/([^/]+)/', pathNot: TESTS }, { path: '^apps/api/src/modules/', pathNot: [`^apps/api/src/modules/$1/`, DOORS] }),
-    forbid('controllers-know-no-table', 'A controller asks services and queries.', { path: '\\.controller\\.ts$' }, { path: '\\.entity\\.ts$' }),
+    forbid('controllers-know-no-table', 'A controller asks services and queries.', { path: '\\.controller\\.ts$' }, { path: ['\\.entity\\.ts$', 'node_modules/(@nestjs/)?typeorm/'] }),
     forbid('migrations-know-no-entity', 'A migration means the same in five years.', { path: '^migrations/src/' }, { pathNot: ['^migrations/src/', 'node_modules/typeorm/'] }),
     forbid('features-do-not-meet', 'Features are composed in app/.', { path: '^apps/web/src/features/([^/]+)/', pathNot: TESTS }, { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' }),
     forbid('web-imports-downwards', 'app → features → shared.', { path: '^apps/web/src/(shared|features)/', pathNot: TESTS }, { path: '^apps/web/src/app/' }),

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, Inject, Post, Put, Req } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import { Limits } from '../../platform/limits/limits.js';
@@ -14,7 +14,7 @@ import { InvitationsService } from './invitations.service.js';
 export class InvitationsController {
   constructor(
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
     @Inject(Limits) private readonly limits: Limits,
   ) {}
 

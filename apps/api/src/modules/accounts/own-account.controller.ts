@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import { digestOf } from '../../platform/sign-in/session-store.js';
@@ -17,7 +17,7 @@ export class OwnAccountController {
   constructor(
     @Inject(OwnAccountService) private readonly account: OwnAccountService,
     @Inject(SecondFactorService) private readonly secondFactor: SecondFactorService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   @Get()

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Post, Put, Req } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { Config } from '../../platform/config/config.js';
 import { secondFactorOf } from '../../platform/http/access.guard.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
@@ -19,7 +19,7 @@ import { sessionView } from './session.queries.js';
 @Controller('session')
 export class SessionController {
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
     @Inject(Config) private readonly config: Config,
     @Inject(OwnAccountService) private readonly account: OwnAccountService,
     @Inject(SecondFactorService) private readonly secondFactor: SecondFactorService,

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -8,7 +8,7 @@ import { listAuditEntries, organisationHistory, personHistory } from './audit.qu
 
 @Controller()
 export class AuditController {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(@Inject(DATABASE) private readonly db: Db) {}
 
   /** The audit trail of everything, newest first. */
   @Get('audit-entries')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Inject, Patch, Post, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -11,7 +11,7 @@ import { ContactsService } from './contacts.service.js';
 export class ContactsController {
   constructor(
     @Inject(ContactsService) private readonly contacts: ContactsService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   /** Who does what in the organisation on a day. */

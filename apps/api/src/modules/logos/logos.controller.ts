@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Inject, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { Route } from '../../platform/http/route.js';
@@ -17,7 +17,7 @@ const PICTURE_ONLY = "default-src 'none'; sandbox";
 export class LogosController {
   constructor(
     @Inject(LogosService) private readonly logos: LogosService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   /** The logo as WebP, 256 × 256. */

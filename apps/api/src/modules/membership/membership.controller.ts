@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -12,7 +12,7 @@ import { MembershipService } from './membership.service.js';
 export class MembershipController {
   constructor(
     @Inject(MembershipService) private readonly membership: MembershipService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   /** Every step of the membership, where it stands on a day and what may come next. */

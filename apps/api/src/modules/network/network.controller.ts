@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Patch } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { Config } from '../../platform/config/config.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
@@ -12,7 +12,7 @@ import { NetworkService } from './network.service.js';
 export class NetworkController {
   constructor(
     @Inject(NetworkService) private readonly network: NetworkService,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
     @Inject(Config) private readonly config: Config,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -9,7 +9,7 @@ import { overview } from './overview.queries.js';
 
 @Controller('overview')
 export class OverviewController {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(@Inject(DATABASE) private readonly db: Db) {}
 
   /** How the network stands on a day, and what there is to do. */
   @Get()

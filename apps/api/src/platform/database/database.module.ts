@@ -7,6 +7,7 @@ import { Clock } from '../work/clock.js';
 import { UnitOfWork } from '../work/unit-of-work.js';
 import { databaseOptions } from './database.options.js';
 import { durabilityProblems } from './durability.js';
+import { DATABASE } from './sql.js';
 
 export const POOL = Symbol('the connection pool that TypeORM owns');
 export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as unknown as { master: pg.Pool }).master;
@@ -28,8 +29,8 @@ export class DatabaseModule implements OnApplicationBootstrap {
           useFactory: (config: Config) => ({ ...databaseOptions(config.databaseUrl, entities, config.databasePoolSize), retryAttempts: 3, retryDelay: 1_000 }),
         }),
       ],
-      providers: [Clock, UnitOfWork, { provide: POOL, inject: [DataSource], useFactory: poolOf }],
-      exports: [Clock, UnitOfWork, POOL],
+      providers: [Clock, UnitOfWork, { provide: POOL, inject: [DataSource], useFactory: poolOf }, { provide: DATABASE, useExisting: DataSource }],
+      exports: [Clock, UnitOfWork, POOL, DATABASE],
     };
   }
 

@@ -5,6 +5,9 @@ export { empty, join, raw, sql, Sql };
 /** Anything that runs SQL: the data source for reading, a transaction's manager for writing. */
 export type Db = { query<T = unknown>(text: string, parameters?: unknown[]): Promise<T> };
 
+/** For reading: injected where views are answered. Writing goes through the unit of work. */
+export const DATABASE = Symbol('the database, for reading');
+
 /** All rows of a statement; values travel as parameters, never as text. */
 export const rowsOf = <Row>(db: Db, statement: Sql): Promise<Row[]> => db.query<Row[]>(statement.text, statement.values);
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DATABASE, type Db } from '../database/sql.js';
 import { Route } from '../http/route.js';
 import { HealthView } from './health.dto.js';
 
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(@Inject(DATABASE) private readonly dataSource: Db) {}
 
   /** The process answers. */
   @Get('live')

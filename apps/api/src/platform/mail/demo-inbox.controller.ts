@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
-import { rowOf, sql } from '../database/sql.js';
+import { DATABASE, type Db, rowOf, sql } from '../database/sql.js';
 import { DEFAULT_PAGE_SIZE } from '../http/list-query.dto.js';
 import { refuse } from '../http/refusal.js';
 import { Route } from '../http/route.js';
@@ -11,7 +10,7 @@ import { DemoInbox, DemoInboxQuery } from './demo-inbox.dto.js';
 export class DemoInboxController {
   constructor(
     @Inject(Config) private readonly config: Config,
-    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(DATABASE) private readonly db: Db,
   ) {}
 
   /** Mails of the demo network, which leave it never; newest first. Real networks have no such page. */
