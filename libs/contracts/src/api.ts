@@ -1297,7 +1297,6 @@ export interface components {
             total: number;
         };
         InvitationCreate: {
-            /** Format: email */
             email: string;
             name: string;
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
