@@ -47,7 +47,6 @@ export function CellLine({ cell, header, onChange }: CellLineProps) {
       )}
       {!problem && note && (
         <p className={certainty === 'assumed' ? 'cell-note assumed' : 'cell-note'}>
-          {certainty === 'assumed' && <strong>{t('imports.assumed')}</strong>}{' '}
           {tOr(`imports.note.${note}`, 'imports.assumed')}
         </p>
       )}

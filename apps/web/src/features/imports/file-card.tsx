@@ -80,7 +80,7 @@ function Choice<Value extends string>({ label, value, values, nameOf = String, o
   return (
     <label className="file-choice">
       <span>{label}</span>
-      <select className="input input-s" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="input input-s" value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {[...new Set([value, ...values])].map((option) => (
           <option key={option} value={option}>
             {nameOf(option)}
