@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { QueryErrorResetBoundary, useSuspenseQuery } from '@tanstack/react-query';
+import { CatchBoundary, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import { useSession } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
+import { LoadError } from '../../shared/ui/empty-state';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Tabs } from '../../shared/ui/tabs';
 import { organisationQuery, type Organisation } from './api';
@@ -59,12 +60,36 @@ export function OrganisationPage() {
       <Tabs label={t('organisations.tabs')} tabs={tabs} />
       <div className={current === 'profile' ? 'record profile-first' : 'record'}>
         <div className="stack">
-          <Suspense fallback={<Skeleton rows={6} />}>
+          <TabFrame name={`${id} ${current}`}>
             <Content key={id} organisation={organisation} />
-          </Suspense>
+          </TabFrame>
         </div>
         <FactsColumn organisation={organisation} />
       </div>
     </div>
+  );
+}
+
+/** While a tab is on its way, or when it did not arrive: the record around it stays. */
+function TabFrame({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset: askAgain }) => (
+        <CatchBoundary
+          getResetKey={() => name}
+          errorComponent={({ error, reset }) => (
+            <LoadError
+              error={error}
+              onRetry={() => {
+                askAgain();
+                reset();
+              }}
+            />
+          )}
+        >
+          <Suspense fallback={<Skeleton rows={6} />}>{children}</Suspense>
+        </CatchBoundary>
+      )}
+    </QueryErrorResetBoundary>
   );
 }

@@ -19,6 +19,12 @@ export type Texts = Formats & {
   setLanguage(language: Language): Promise<void>;
 };
 
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Is a text written in both directions once the values are inserted? */
+const isMixed = (values: TextValues, direction: 'ltr' | 'rtl'): boolean =>
+  direction === 'rtl' || Object.values(values).some((value) => typeof value === 'string' && RTL_LETTER.test(value));
+
 /** Inserted words keep their own direction: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
 const isolated = (values: TextValues): TextValues =>
   Object.fromEntries(
@@ -29,7 +35,7 @@ const isolated = (values: TextValues): TextValues =>
 export function textsOf(language: Language): Omit<Texts, 'setLanguage'> {
   const direction = directionOf(language);
   const sentence = (key: string, values?: TextValues) =>
-    i18n._(key, values && direction === 'rtl' ? isolated(values) : values);
+    i18n._(key, values && isMixed(values, direction) ? isolated(values) : values);
   return {
     ...formatsOf(language),
     language,

@@ -31,7 +31,7 @@ function initialsOf(name: string): string {
   const words = name
     .replace(/[«»„“"().]/g, '')
     .split(/[\s-]+/)
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1 && !word.includes('.'));
   const first = [...(words[0] ?? name)][0] ?? '';
   const last = words.length > 1 ? [...(words.at(-1) ?? '')][0] : '';
   return `${first}${last}`.toLocaleUpperCase();

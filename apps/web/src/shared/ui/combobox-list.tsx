@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { Button, ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
 import { useTexts } from '../texts/use-texts';
 import type { Option } from './select';
@@ -34,6 +34,8 @@ export default function ComboboxList({
   onBlur,
 }: ComboboxListProps) {
   const { t, tag } = useTexts();
+  // A modal dialog lies above everything outside it, and everything belongs into a landmark: the list opens in either.
+  const [around, setAround] = useState<Element | null>(null);
   const selection = multiple
     ? { selectionMode: 'multiple' as const, value: [...chosen] }
     : { selectionMode: 'single' as const, value: chosen[0] ?? null };
@@ -51,7 +53,7 @@ export default function ComboboxList({
         onInputChange={onSearch}
         allowsEmptyCollection
       >
-        <div className="combobox">
+        <div className="combobox" ref={(element) => setAround(element?.closest('dialog, main') ?? null)}>
           <Input
             ref={inputRef}
             id={control.id}
@@ -63,7 +65,7 @@ export default function ComboboxList({
             <ChevronDown size={16} aria-hidden />
           </Button>
         </div>
-        <Popover className="listbox-popover" offset={4}>
+        <Popover className="listbox-popover" offset={4} UNSTABLE_portalContainer={around ?? undefined}>
           <ListBox<Option>
             className="listbox"
             renderEmptyState={() => <div className="listbox-empty">{t('ui.combobox.none')}</div>}

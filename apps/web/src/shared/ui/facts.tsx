@@ -89,7 +89,7 @@ function FactEditor({ label, value, type, onSave, onDone }: EditorProps) {
     <div className="fact">
       <dt>{label}</dt>
       <dd>
-        <form onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
+        <form noValidate onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
           <input
             className="input input-s"
             type={type}

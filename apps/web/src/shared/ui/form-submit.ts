@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { get, type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem, type FieldIssue } from '../http/api-problem';
 import { issueText, problemText } from '../http/use-problem-text';
@@ -22,12 +22,13 @@ export function useSubmit<Values extends FieldValues>({ form, check, onSubmit, o
   const texts = useTexts();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [attempts, setAttempts] = useState(0);
+  const failed = useRef(false);
   const fail = (issues: readonly FieldIssue[], refused: ApiProblem | null) => {
     issues.forEach((issue) =>
       form.setError(issue.field as Path<Values>, { type: issue.code, message: issueText(texts, issue) }),
     );
     setProblem(refused);
-    setAttempts((count) => count + 1);
+    failed.current = true;
   };
   const send = async (values: Values) => {
     setProblem(null);
@@ -41,7 +42,12 @@ export function useSubmit<Values extends FieldValues>({ form, check, onSubmit, o
       fail(refused.details.issues ?? [], refused);
     }
   };
-  const submit = (event: FormEvent) => form.handleSubmit(send, () => fail([], null))(event);
+  const submit = async (event: FormEvent) => {
+    failed.current = false;
+    await form.handleSubmit(send, () => fail([], null))(event);
+    // React Hook Form gives the first faulty field the focus in a timer of its own; the summary takes it after that.
+    if (failed.current) setTimeout(() => setAttempts((count) => count + 1));
+  };
   return { submit, problem, attempts };
 }
 

@@ -41,7 +41,7 @@ export function ContactLine({ contact, organisation, day, onEdit }: ContactLineP
         <p className="hint">{[wordOf(texts, 'function', contact.function), label].filter(Boolean).join(' · ')}</p>
         <Channels contact={contact} />
         {standing === 'present' && validTo ? (
-          <TermProgress label="" from={validFrom} to={validTo} on={day} />
+          <TermProgress from={validFrom} to={validTo} on={day} />
         ) : (
           <Period contact={contact} />
         )}

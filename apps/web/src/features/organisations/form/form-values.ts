@@ -147,6 +147,9 @@ export const inputOf = ({ version: _, ...values }: OrganisationValues): Organisa
     note: orNull(values.accessibility.note),
   },
   rooms: values.rooms.map((room) => ({ ...room, capacity: room.capacity ? Number(room.capacity) : null })),
+  visibility: Object.fromEntries(
+    Object.entries(values.visibility).filter(([field, chosen]) => chosen !== DEFAULT_VISIBILITY[field as VisibleField]),
+  ),
 });
 
 /** The fields that differ from what the record held, with the version that was edited. */

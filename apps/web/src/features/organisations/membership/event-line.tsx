@@ -31,7 +31,7 @@ export function EventLine({ event, until, day, onCorrect, onAnnul }: EventLinePr
         </p>
         <Decision event={event} />
         {annulled && <p className="hint">{annulmentReason}</p>}
-        {until && <TermProgress label="" from={effectiveOn} to={until} on={day} />}
+        {until && <TermProgress from={effectiveOn} to={until} on={day} />}
       </div>
       {onCorrect && onAnnul && !annulled && (
         <Menu

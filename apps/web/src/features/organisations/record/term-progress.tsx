@@ -7,7 +7,7 @@ import './record.css';
 const SOON_DAYS = 120;
 
 type TermProgressProps = {
-  readonly label: string;
+  readonly label?: string;
   /** First day; without it there is no bar. */
   readonly from?: string | null;
   /** First day after the term, or its last day as `until`. */
@@ -25,7 +25,7 @@ export function TermProgress({ label, from, to, until, on }: TermProgressProps) 
   const share = from ? Math.min(1, Math.max(0, daysBetween(from, on) / Math.max(1, daysBetween(from, last)))) : null;
   return (
     <div className={`term ${tone}`}>
-      <p>{label}</p>
+      {label && <p>{label}</p>}
       {share !== null && <div className="term-bar" aria-hidden style={{ '--share': share } as CSSProperties} />}
       <p className="term-text">
         {left < 0
