@@ -111,6 +111,15 @@ describe('organisations', () => {
     expect(seen).toEqual(all);
   });
 
+  test('put those who never were members last, by the first and by the last day of joining', async () => {
+    const member = await create(named('Mitglied seit 2015'));
+    await api.db.query(`INSERT INTO membership_periods (organisation_id, during, state, membership_class) VALUES ($1, '[2015-05-01,)', 'active', 'full')`, [member.id]);
+    for (const sort of ['since', '-since']) {
+      const { body } = await office.get(`/organisations?search=mitglied&sort=${sort}&pageSize=1`).expect(200);
+      expect(body.items).toMatchObject([{ id: member.id, memberSince: '2015-05-01' }]);
+    }
+  });
+
   test.each([[[]], [['chair']], [['treasurer', 'delegate']], [['managingDirector', 'treasurer', 'delegate']], [['press']]] as ContactFunction[][][])(
     'call the same functions unfilled as the rule does: %j held',
     async (held) => {

@@ -9,11 +9,18 @@ import { conditionsOf, MEMBER_STATES, referenceDay, unfilledFunctions } from './
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationList, OrganisationView } from './organisations.dto.js';
 
+/** The first day of any membership; who never was a member comes last, whichever way the list runs. */
+const since = (never: Sql) => ({
+  key: sql`COALESCE((SELECT min(lower(m.during)) FROM membership_periods m WHERE m.organisation_id = o.id AND m.state IN ${MEMBER_STATES}), ${never})`,
+  type: sql`date`,
+});
+
 /** Sort keys: what rows are ordered by, always followed by the id so that pages never overlap. */
 const ORDER: Record<string, { key: Sql; type: Sql }> = {
   name: { key: sql`o.sort_name`, type: sql`text` },
   updatedAt: { key: sql`o.updated_at`, type: sql`timestamptz` },
-  since: { key: sql`COALESCE((SELECT min(lower(m.during)) FROM membership_periods m WHERE m.organisation_id = o.id AND m.state IN ${MEMBER_STATES}), 'infinity')`, type: sql`date` },
+  since: since(sql`'infinity'`),
+  '-since': since(sql`'-infinity'`),
 };
 
 type Row = { page: OrganisationList };
@@ -24,7 +31,7 @@ export async function listOrganisations(db: Db, actor: Actor, query: Organisatio
   const day = referenceDay(query.on);
   const where = conditionsOf(query, actor);
   const descending = query.sort?.startsWith('-') ?? false;
-  const { key, type } = ORDER[query.sort?.replace('-', '') ?? 'name']!;
+  const { key, type } = (ORDER[query.sort ?? 'name'] ?? ORDER[query.sort!.slice(1)])!;
   const direction = descending ? sql`DESC` : sql`ASC`;
   const seek = query.after ? sql`AND (${key}, o.id) ${descending ? sql`<` : sql`>`} ${cursorOf(query.after, type)}` : empty;
   const offset = query.after ? 0 : ((query.page ?? 1) - 1) * pageSize;
