@@ -6,7 +6,7 @@ import { SEND_MAIL } from './queue-mail.js';
 export type Transport = { sendMail(message: { to: { name: string; address: string }; subject: string; text: string; html: string }): Promise<unknown> } | null;
 
 type Message = { name: string; address: string; subject: string; text: string; html: string };
-type MailError = { responseCode?: number; code?: string; command?: string };
+type MailError = { responseCode?: number; code?: string; command?: string; syscall?: string };
 
 /**
  * Sends a message at most once. It is marked `sending` before the mail server hears of it; a message that is found so
@@ -53,9 +53,14 @@ async function afterFailure(db: Db, id: string, error: MailError): Promise<void>
 /** Refused for good, or not a message at all. */
 const wasNeverHandedOver = ({ responseCode, code }: MailError): boolean => responseCode !== undefined || code === undefined || code === 'EENVELOPE' || code === 'EMESSAGE';
 
-/** The server said "later" (4xx), refused our sign-in, or was not reached at all: the message is certainly not on its way. */
-const wasRefusedForNow = ({ responseCode, code, command }: MailError): boolean =>
-  code === 'EAUTH' || (responseCode !== undefined && responseCode < 500) || (responseCode === undefined && (command === 'CONN' || code === 'EDNS'));
+const BEFORE_ANY_MESSAGE = new Set(['EDNS', 'ETLS', 'EAUTH']);
+
+/**
+ * The message is certainly not on its way: the server was not reached, refused TLS or our sign-in, or said "later" (4xx).
+ * A connection that breaks later is no such case: nodemailer reports it alike before and after the text was handed over.
+ */
+const wasRefusedForNow = ({ responseCode, code = '', syscall }: MailError): boolean =>
+  syscall === 'connect' || BEFORE_ANY_MESSAGE.has(code) || (responseCode !== undefined && responseCode < 500);
 
 /** The text goes once it is not needed any more: it may hold a link that opens an account. */
 async function settle(db: Db, id: string, state: 'waiting' | 'sent' | 'failed' | 'unsure', reason: string | null): Promise<void> {
