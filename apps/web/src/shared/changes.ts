@@ -16,9 +16,12 @@ export function useChangeWords(): (entry: Pick<AuditItem, 'changes'>) => readonl
   const words = useValueWords();
   const hidden = texts.t('word.value.withheld');
   return ({ changes }) =>
-    changes.filter(isReadable).map(({ field, old, new: now, withheld }) => ({
-      field: fieldWord(texts, field),
-      from: withheld ? hidden : words(field, old),
-      to: withheld ? hidden : words(field, now),
-    }));
+    changes
+      .filter(isReadable)
+      .map(({ field, old, new: now, withheld }) => ({
+        field: fieldWord(texts, field),
+        from: withheld ? hidden : words(field, old),
+        to: withheld ? hidden : words(field, now),
+      }))
+      .filter(({ from, to }) => from !== null || to !== null);
 }

@@ -13,7 +13,8 @@ type Word = (value: never) => string;
 export const addressLine = ({ street, postcode, place, note }: Schemas['AddressDto']): string =>
   [street, `${postcode} ${place}`.trim(), note].filter(Boolean).join(', ');
 
-function accessibilityWords(texts: Texts, value: Partial<Schemas['AccessibilityDto']>): string[] {
+/** What is known about getting in, one phrase each. */
+export function accessibilityWords(texts: Texts, value: Partial<Schemas['AccessibilityDto']>): string[] {
   const yesNo = (field: string, is: boolean) =>
     labelled(texts, fieldWord(texts, field), texts.t(is ? 'word.value.yes' : 'word.value.no'));
   return [
@@ -23,6 +24,10 @@ function accessibilityWords(texts: Texts, value: Partial<Schemas['AccessibilityD
     value.note,
   ].filter((part): part is string => Boolean(part));
 }
+
+/** A room with its seats, as far as they are known. */
+export const roomWords = ({ t }: Pick<Texts, 't'>, { label, capacity, approximate }: Schemas['RoomDto']): string =>
+  capacity ? t(approximate ? 'word.room.about' : 'word.room', { label, count: capacity }) : label;
 
 const labelled = ({ t }: Pick<Texts, 't'>, label: string, value: string) => t('word.value.labelled', { label, value });
 
@@ -42,20 +47,19 @@ function lineWords(texts: Texts): Record<string, Word> {
     addresses: each((item: Schemas['AddressDto']) => line('addressKind')({ ...item, text: addressLine(item) })),
     channels: each((item: Schemas['ChannelDto']) => line('channelKind')({ ...item, text: item.value })),
     links: each((item: Schemas['LinkDto']) => line('linkKind')({ ...item, text: item.url })),
-    rooms: each(({ label, capacity }: Schemas['RoomDto']) =>
-      capacity ? labelled(texts, label, texts.number(capacity)) : label,
-    ),
+    rooms: each((room: Schemas['RoomDto']) => roomWords(texts, room)),
     accessibility: (value: Partial<Schemas['AccessibilityDto']>) => texts.list(accessibilityWords(texts, value)),
     labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
     purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),
-    visibility: (map: Record<string, string>) =>
-      texts.list(
-        Object.entries(map).map(([field, value]) =>
-          labelled(texts, fieldWord(texts, field), wordOf(texts, 'visibility', value)),
-        ),
-      ),
+    visibility: (chosen: Record<string, string> | string) =>
+      typeof chosen === 'string' ? wordOf(texts, 'noteReaders', chosen) : texts.list(visibilityWords(texts, chosen)),
   };
 }
+
+const visibilityWords = (texts: Texts, chosen: Record<string, string>): string[] =>
+  Object.entries(chosen).map(([field, value]) =>
+    labelled(texts, fieldWord(texts, field), wordOf(texts, 'visibility', value)),
+  );
 
 function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<string, Word> {
   const { t, tOr, list, date, dateTime, partialDate, languageName } = texts;

@@ -1,6 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { components } from '@verbund/contracts/api.js';
-import { answer, api } from '../../shared/http/api';
+import { districtsQuery, topicsQuery } from '../../shared/taxonomies';
 import { useTexts } from '../../shared/texts/use-texts';
 import type { Option } from '../../shared/ui/select';
 
@@ -14,20 +14,6 @@ export type Term = {
   /** No longer offered; whoever has it keeps it. */
   readonly isRetired: boolean;
 };
-
-const RARELY_CHANGES_MS = 600_000;
-
-export const topicsQuery = queryOptions({
-  queryKey: ['topics'],
-  queryFn: () => answer<Schemas['TopicList']>(api.GET('/topics')),
-  staleTime: RARELY_CHANGES_MS,
-});
-
-export const districtsQuery = queryOptions({
-  queryKey: ['districts'],
-  queryFn: () => answer<Schemas['DistrictList']>(api.GET('/districts')),
-  staleTime: RARELY_CHANGES_MS,
-});
 
 /** Topics in the language of the screen, each head before its own. */
 export function useTopics(): Term[] {

@@ -11,11 +11,13 @@ type RepeatListProps = {
   readonly label: string;
   readonly addLabel: string;
   readonly blank: object;
+  /** So many lines stay. */
+  readonly least?: number;
   readonly children: (path: string) => ReactNode;
 };
 
 /** Lines of fields that can be added and removed, such as telephone numbers. */
-export function RepeatList({ name, label, addLabel, blank, children }: RepeatListProps) {
+export function RepeatList({ name, label, addLabel, blank, least = 0, children }: RepeatListProps) {
   const { t } = useTexts();
   const { fields, append, remove } = useFieldArray({ name });
   const addButton = useRef<HTMLButtonElement>(null);
@@ -31,11 +33,13 @@ export function RepeatList({ name, label, addLabel, blank, children }: RepeatLis
           {fields.map(({ id }, index) => (
             <li key={id}>
               <div className="repeat-fields">{children(`${name}.${index}`)}</div>
-              <IconButton
-                label={t('word.value.removeLine', { label, number: index + 1 })}
-                icon={X}
-                onClick={() => removeAt(index)}
-              />
+              {fields.length > least && (
+                <IconButton
+                  label={t('word.value.removeLine', { label, number: index + 1 })}
+                  icon={X}
+                  onClick={() => removeAt(index)}
+                />
+              )}
             </li>
           ))}
         </ol>

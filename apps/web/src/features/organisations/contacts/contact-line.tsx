@@ -7,9 +7,9 @@ import { Badge, Monogram } from '../../../shared/ui/badge';
 import { Menu, type MenuItem } from '../../../shared/ui/menu';
 import { showToast } from '../../../shared/ui/toast';
 import type { Organisation } from '../api';
-import { isAllowed } from '../record/actions';
+import { isAllowed } from '../../../shared/allowed-actions';
 import { TermProgress } from '../record/term-progress';
-import { wordOf } from '../value-words';
+import { wordOf } from '../../../shared/words';
 import { changeContact, removeContact, type Contact } from './api';
 import { EndDialog } from './end-dialog';
 
@@ -79,11 +79,9 @@ function Period({ contact: { validFrom, validTo } }: { contact: Contact }) {
   const from = validFrom && date(validFrom);
   const until = validTo && date(addDays(validTo, -1));
   if (!from && !until) return null;
-  if (!until) return <p className="hint">{t('organisations.since', { day: from })}</p>;
+  if (!until) return <p className="hint">{t('word.value.since', { day: from })}</p>;
   return (
-    <p className="hint">
-      {from ? t('organisations.fromTo', { from, until }) : t('organisations.until', { day: until })}
-    </p>
+    <p className="hint">{from ? t('word.value.fromTo', { from, until }) : t('word.value.until', { day: until })}</p>
   );
 }
 

@@ -6,9 +6,9 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Button } from '../../../shared/ui/button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import type { Organisation } from '../api';
-import { isAllowed } from '../record/actions';
-import { Locked } from '../record/locked';
-import { wordOf } from '../value-words';
+import { isAllowed } from '../../../shared/allowed-actions';
+import { LockedAction } from '../record/locked';
+import { wordOf } from '../../../shared/words';
 import { contactsQuery, type Contact } from './api';
 import { ContactDialog } from './contact-dialog';
 import { ContactLine } from './contact-line';
@@ -36,7 +36,7 @@ export function ContactsTab({ organisation }: { organisation: Organisation }) {
             {t('organisations.contacts.add')}
           </Button>
         ) : (
-          <Locked organisation={organisation} action="recordContact" label={t('organisations.contacts.add')} />
+          <LockedAction organisation={organisation} action="recordContact" label={t('organisations.contacts.add')} />
         )}
       </header>
       <Gaps organisation={organisation} onFill={mayRecord ? (name) => setEditing({ function: name }) : undefined} />

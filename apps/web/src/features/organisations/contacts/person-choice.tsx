@@ -5,7 +5,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Combobox } from '../../../shared/ui/combobox';
 import { FieldRow } from '../../../shared/ui/form';
 import { TextField } from '../../../shared/ui/text-field';
-import { useSettled } from '../form/use-settled';
+import { useSettled } from '../../../shared/use-settled';
 import { peopleQuery } from './api';
 
 export type PersonValues = { givenName: string; familyName: string; email: string; phone: string };

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { likeNamedQuery } from '../api';
 import type { NameValues } from './form-values';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../../shared/use-settled';
 
 /** While a name is typed: organisations that may be the same one. Helps, never blocks. */
 export function DuplicatesHint({ ownId }: { ownId?: string }) {

@@ -10,7 +10,7 @@ import '../record/record.css';
 import { DuplicatesHint } from './duplicates-hint';
 import { NEW_NAME } from './form-values';
 import { LogoField, type LogoChange } from './logo-field';
-import { RepeatList } from './repeat-list';
+import { RepeatList } from '../../../shared/ui/repeat-list';
 
 type NameSectionProps = {
   readonly ownId?: string;

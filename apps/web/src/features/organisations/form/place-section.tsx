@@ -6,7 +6,7 @@ import { RadioCards } from '../../../shared/ui/radio-cards';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { NEW_ROOM } from './form-values';
-import { RepeatList } from './repeat-list';
+import { RepeatList } from '../../../shared/ui/repeat-list';
 import { WithVisibility } from './with-visibility';
 
 /** Getting in, and the rooms that could be offered. */
@@ -35,8 +35,8 @@ function AccessibilityFields() {
   const { t } = useTexts();
   const stepFree = STEP_FREE.map((value) => ({ value, label: t(`word.stepFree.${value}`) }));
   const answers = [
-    { value: 'yes', label: t('organisations.yes') },
-    { value: 'no', label: t('organisations.no') },
+    { value: 'yes', label: t('word.value.yes') },
+    { value: 'no', label: t('word.value.no') },
   ];
   return (
     <div className="stack">
@@ -44,16 +44,11 @@ function AccessibilityFields() {
       <FieldRow>
         <Select
           name="accessibility.accessibleToilet"
-          label={t('organisations.form.accessibleToilet')}
+          label={t('word.field.accessibleToilet')}
           options={answers}
           optional
         />
-        <Select
-          name="accessibility.hearingLoop"
-          label={t('organisations.form.hearingLoop')}
-          options={answers}
-          optional
-        />
+        <Select name="accessibility.hearingLoop" label={t('word.field.hearingLoop')} options={answers} optional />
       </FieldRow>
       <TextField
         name="accessibility.note"

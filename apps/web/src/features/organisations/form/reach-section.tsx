@@ -5,7 +5,7 @@ import { FieldRow, FormSection } from '../../../shared/ui/form';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { NEW_ADDRESS, NEW_CHANNEL, NEW_LINK } from './form-values';
-import { RepeatList } from './repeat-list';
+import { RepeatList } from '../../../shared/ui/repeat-list';
 import { WithVisibility } from './with-visibility';
 
 /** How and where the organisation is reached. */

@@ -9,10 +9,11 @@ import { HistoryDiff } from '../../../shared/ui/history-diff';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { Timeline } from '../../../shared/ui/timeline';
 import type { Organisation } from '../api';
-import { isAllowed } from '../record/actions';
+import { isAllowed } from '../../../shared/allowed-actions';
 import { useUndo } from '../record/use-field-saver';
-import { fieldWord, useValueWords } from '../value-words';
-import { historyQuery, type HistoryEntry } from './api';
+import { useChangeWords, type AuditItem } from '../../../shared/changes';
+import { fieldWord } from '../../../shared/words';
+import { historyQuery } from './api';
 
 /** Fields that the history can be narrowed to, as the record names them. */
 const FIELDS = [
@@ -96,21 +97,11 @@ function FieldFilter({ field = '' }: { field?: string }) {
   );
 }
 
-type EntriesProps = { entries: readonly HistoryEntry[]; organisation: Organisation };
+type EntriesProps = { entries: readonly AuditItem[]; organisation: Organisation };
 
 function Entries({ entries, organisation }: EntriesProps) {
-  const texts = useTexts();
-  const words = useValueWords();
+  const changesOf = useChangeWords();
   const mayUndo = isAllowed(organisation, 'update');
-  const changesOf = ({ changes }: HistoryEntry) =>
-    changes
-      .filter(({ field }) => field !== 'personId')
-      .map(({ field, old, new: now, withheld }) => ({
-        field: fieldWord(texts, field),
-        from: withheld ? texts.t('organisations.history.withheld') : words(field, old),
-        to: withheld ? texts.t('organisations.history.withheld') : words(field, now),
-      }))
-      .filter(({ from, to }) => from !== null || to !== null);
   return (
     <Timeline
       entries={entries.map((entry) => ({
@@ -129,12 +120,12 @@ function Entries({ entries, organisation }: EntriesProps) {
 }
 
 /** What was done, and to which contact. */
-function What({ entry }: { entry: HistoryEntry }) {
+function What({ entry }: { entry: AuditItem }) {
   const { tOr } = useTexts();
   const about = entry.subject === 'contactRole' ? entry.subjectName : null;
   return (
     <>
-      {tOr(`word.action.${entry.action}`, 'organisations.history.changed')}
+      {tOr(`word.action.${entry.action}`, 'word.value.changed')}
       {about && (
         <>
           : <bdi>{about}</bdi>

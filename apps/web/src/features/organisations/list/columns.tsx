@@ -5,7 +5,7 @@ import { useTexts, type Texts } from '../../../shared/texts/use-texts';
 import { Badge, Monogram, StatusDot } from '../../../shared/ui/badge';
 import type { Column } from '../../../shared/ui/table';
 import { stateTone } from '../membership/state-tone';
-import { wordOf } from '../value-words';
+import { wordOf } from '../../../shared/words';
 import type { OrganisationRow } from './api';
 
 /** The columns of the register. Normal states are quiet; what is missing or over carries colour, shape and word. */

@@ -3,8 +3,8 @@ import type { MembershipState } from '@verbund/domain/membership/membership-rule
 import { useState } from 'react';
 import { useTexts } from '../../../shared/texts/use-texts';
 import type { Organisation } from '../api';
-import { isAllowed } from '../record/actions';
-import { Locked } from '../record/locked';
+import { isAllowed } from '../../../shared/allowed-actions';
+import { LockedAction } from '../record/locked';
 import { AnnulDialog } from './annul-dialog';
 import { membershipQuery, type RecordedEvent } from './api';
 import { AsOf } from './as-of';
@@ -33,7 +33,11 @@ export function MembershipTab({ organisation }: { organisation: Organisation }) 
       {mayRecord ? (
         <NextSteps membership={data} onStep={(state) => setOpen({ kind: 'record', state })} />
       ) : (
-        <Locked organisation={organisation} action="recordMembership" label={t('organisations.membership.record')} />
+        <LockedAction
+          organisation={organisation}
+          action="recordMembership"
+          label={t('organisations.membership.record')}
+        />
       )}
       {data.events.length > 0 && (
         <ol className="life" aria-label={t('organisations.membership.history')}>

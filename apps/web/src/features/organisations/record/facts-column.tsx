@@ -1,8 +1,8 @@
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Card, EditableFact, Fact, Facts } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
-import { addressLine } from '../value-words';
-import { isAllowed } from './actions';
+import { addressLine } from '../../../shared/value-words';
+import { isAllowed } from '../../../shared/allowed-actions';
 import { OpenTasks } from './open-tasks';
 import { SIMPLE_FIELDS, type SimpleField } from './simple-fields';
 import { useFieldSaver } from './use-field-saver';

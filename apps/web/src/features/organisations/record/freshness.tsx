@@ -6,7 +6,7 @@ import { StatusDot } from '../../../shared/ui/badge';
 import { Button } from '../../../shared/ui/button';
 import { showToast } from '../../../shared/ui/toast';
 import { confirmOrganisation, type Organisation } from '../api';
-import { isAllowed } from './actions';
+import { isAllowed } from '../../../shared/allowed-actions';
 import './record.css';
 
 /** After a year a record counts as stale: the register's freshness filter says the same. */

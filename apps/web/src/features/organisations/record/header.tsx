@@ -8,11 +8,11 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import type { Organisation } from '../api';
 import { logoUrlOf } from '../logo-api';
 import { stateTone } from '../membership/state-tone';
-import { wordOf } from '../value-words';
-import { isAllowed } from './actions';
+import { wordOf } from '../../../shared/words';
+import { isAllowed } from '../../../shared/allowed-actions';
 import { Freshness } from './freshness';
 import { MoreActions } from './more-actions';
-import { Locked } from './locked';
+import { LockedAction } from './locked';
 
 /** Who this is, where it stands today, and what can be done. */
 export function RecordHeader({ organisation }: { organisation: Organisation }) {
@@ -31,7 +31,7 @@ export function RecordHeader({ organisation }: { organisation: Organisation }) {
                 {t('organisations.edit')}
               </ButtonLink>
             ) : (
-              <Locked organisation={organisation} action="update" label={t('organisations.edit')} />
+              <LockedAction organisation={organisation} action="update" label={t('organisations.edit')} />
             )}
             <MoreActions organisation={organisation} />
           </>

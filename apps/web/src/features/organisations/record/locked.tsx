@@ -1,21 +1,10 @@
-import { LockKeyhole } from 'lucide-react';
-import { Popover } from '../../../shared/ui/popover';
+import { useRefusal } from '../../../shared/allowed-actions';
+import { Locked } from '../../../shared/ui/locked';
 import type { Organisation } from '../api';
-import './record.css';
-import { useRefusal } from './use-refusal';
 
-/** In place of a button that is locked: one click says why, and whom to ask. */
-export function Locked({ organisation, action, label }: { organisation: Organisation; action: string; label: string }) {
-  const refusal = useRefusal(organisation);
-  const trigger = (
-    <>
-      <LockKeyhole size={16} aria-hidden />
-      {label}
-    </>
-  );
-  return (
-    <Popover label={label} trigger={trigger} align="end">
-      <p className="locked-why">{refusal(action)}</p>
-    </Popover>
-  );
+type LockedActionProps = { organisation: Organisation; action: string; label: string };
+
+/** In place of the button of an action that this record does not allow. */
+export function LockedAction({ organisation, action, label }: LockedActionProps) {
+  return <Locked label={label}>{useRefusal(organisation)(action)}</Locked>;
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { Menu, type MenuItem } from '../../../shared/ui/menu';
 import { showToast } from '../../../shared/ui/toast';
 import { removeOrganisation, restoreOrganisation, type Organisation } from '../api';
-import { useRefusal } from './use-refusal';
+import { useRefusal } from '../../../shared/allowed-actions';
 
 /** Further actions; what is locked says why and whom to ask. */
 export function MoreActions({ organisation }: { organisation: Organisation }) {

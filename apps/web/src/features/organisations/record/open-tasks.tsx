@@ -2,7 +2,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
-import { wordOf } from '../value-words';
+import { wordOf } from '../../../shared/words';
 import { TermProgress } from './term-progress';
 
 /** What needs somebody's attention: functions nobody fills, a notice that runs out. Nothing to do, no card. */

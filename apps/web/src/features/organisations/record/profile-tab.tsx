@@ -5,7 +5,8 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Card, Fact, Facts } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
 import { namesOf, useDistricts, useTopics } from '../taxonomies';
-import { accessibilityWords, addressLine, roomWords, wordOf } from '../value-words';
+import { accessibilityWords, addressLine, roomWords } from '../../../shared/value-words';
+import { wordOf } from '../../../shared/words';
 import { Chips, Field, Lines } from './profile-field';
 
 /** The whole record by topic; each field says who sees it. */
@@ -69,8 +70,8 @@ function NamesCard({ organisation }: { organisation: Organisation }) {
           <Fact key={`${kind}${text}`} label={t(`word.nameKind.${kind}`)}>
             <bdi>{text}</bdi>
             {latin && <bdi className="hint">{latin}</bdi>}
-            {validFrom && <span className="hint">{t('organisations.since', { day: date(validFrom) })}</span>}
-            {validTo && <span className="hint">{t('organisations.until', { day: date(addDays(validTo, -1)) })}</span>}
+            {validFrom && <span className="hint">{t('word.value.since', { day: date(validFrom) })}</span>}
+            {validTo && <span className="hint">{t('word.value.until', { day: date(addDays(validTo, -1)) })}</span>}
           </Fact>
         ))}
       </Facts>
@@ -170,9 +171,7 @@ function InternalCard({ organisation }: { organisation: Organisation }) {
         <Fact label={t('word.field.kinds')}>
           {kinds.length > 0 ? kinds.map((kind) => wordOf(texts, 'organisationKind', kind)).join(', ') : undefined}
         </Fact>
-        <Fact label={t('word.field.foundingMember')}>
-          {t(foundingMember ? 'organisations.yes' : 'organisations.no')}
-        </Fact>
+        <Fact label={t('word.field.foundingMember')}>{t(foundingMember ? 'word.value.yes' : 'word.value.no')}</Fact>
         <Fact label={t('word.field.exemptionNoticeUntil')}>
           {exemptionNoticeUntil ? date(exemptionNoticeUntil, 'long') : undefined}
         </Fact>

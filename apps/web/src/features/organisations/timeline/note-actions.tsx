@@ -8,7 +8,7 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { Form } from '../../../shared/ui/form';
 import { Menu } from '../../../shared/ui/menu';
 import { showToast } from '../../../shared/ui/toast';
-import { useRefusal } from '../record/use-refusal';
+import { useRefusal } from '../../../shared/allowed-actions';
 import { changeNote, removeNote, type Note } from './api';
 import { NoteFields } from './note-fields';
 

@@ -18,9 +18,9 @@ import { Skeleton } from '../../../shared/ui/skeleton';
 import { Timeline, type TimelineEntry } from '../../../shared/ui/timeline';
 import type { Organisation } from '../api';
 import { stateTone } from '../membership/state-tone';
-import { isAllowed } from '../record/actions';
-import { Locked } from '../record/locked';
-import { fieldWord } from '../value-words';
+import { isAllowed } from '../../../shared/allowed-actions';
+import { LockedAction } from '../record/locked';
+import { fieldWord } from '../../../shared/words';
 import { notesQuery, timelineQuery, type Happening, type Note } from './api';
 import { NoteActions } from './note-actions';
 import { NoteComposer } from './note-composer';
@@ -48,7 +48,7 @@ export function TimelineTab({ organisation }: { organisation: Organisation }) {
       {isAllowed(organisation, 'writeNote') ? (
         <NoteComposer organisationId={id} />
       ) : (
-        <Locked organisation={organisation} action="writeNote" label={t('organisations.note.write')} />
+        <LockedAction organisation={organisation} action="writeNote" label={t('organisations.note.write')} />
       )}
       {timeline.isError && <LoadError error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {timeline.isPending && <Skeleton rows={6} />}
@@ -108,10 +108,10 @@ function titleOf(texts: Texts, { title: { code, params }, type }: Happening): st
   if (type === 'note') return tOr(`organisations.timeline.note.${word}`, 'organisations.timeline.note.note');
   if (type === 'membership') {
     const membershipClass =
-      params.membershipClass && tOr(`word.membershipClass.${params.membershipClass}`, 'organisations.value.asIs');
+      params.membershipClass && tOr(`word.membershipClass.${params.membershipClass}`, 'word.value.asIs');
     return [
       t('organisations.timeline.membership'),
-      tOr(`word.membershipState.${word}`, 'organisations.value.asIs'),
+      tOr(`word.membershipState.${word}`, 'word.value.asIs'),
       membershipClass,
     ]
       .filter(Boolean)
@@ -123,6 +123,6 @@ function titleOf(texts: Texts, { title: { code, params }, type }: Happening): st
       .filter(Boolean)
       .map((field) => fieldWord(texts, field)),
   );
-  const action = tOr(`word.action.${code}`, 'organisations.history.changed');
+  const action = tOr(`word.action.${code}`, 'word.value.changed');
   return fields && /\.(changed|reverted)$/.test(code) ? `${action}: ${fields}` : action;
 }

@@ -1,0 +1,62 @@
+import type { Organisation } from '../src/features/organisations/api';
+import { queryClient } from '../src/shared/query-client';
+import { sessionQuery, type Session } from '../src/shared/session';
+
+export const ORGANISATION: Organisation = {
+  id: '0b6fbb6e-0000-4000-8000-000000000001',
+  version: 3,
+  name: 'Ärztenetz Nord e. V.',
+  names: [{ kind: 'registered', text: 'Ärztenetz Nord e. V.', latin: null, validFrom: null, validTo: null }],
+  kinds: [],
+  legalForm: 'registeredAssociation',
+  registerCourt: null,
+  registerNumber: 'VR 1',
+  founded: '2012-05',
+  purpose: {},
+  topicIds: [],
+  targetGroups: [],
+  workingLanguages: ['de'],
+  adviceLanguages: [],
+  districtIds: [],
+  addresses: [],
+  channels: [{ kind: 'phone', value: '0511 1', label: null, e164: '+495111' }],
+  links: [],
+  accessibility: { stepFree: 'unknown' },
+  rooms: [],
+  exemptionNoticeUntil: null,
+  foundingMember: false,
+  internalNotes: '',
+  visibility: {},
+  membership: null,
+  memberSince: null,
+  unfilledFunctions: [],
+  logoDigest: null,
+  confirmedAt: null,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  referenceDate: '2026-11-25',
+  allowedActions: [{ action: 'update', allowed: true, reason: null, ask: null }],
+};
+
+type Answer = { readonly status?: number; readonly body: unknown };
+export type Sent = { readonly method: string; readonly path: string; readonly body: unknown };
+
+/** A server that answers by `METHOD /path`; everything else is an empty list. Returns what was sent to it. */
+export function serverAnswering(answers: Readonly<Record<string, (sent: Sent) => Answer>>): Sent[] {
+  const received: Sent[] = [];
+  jest.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
+    const request = input as Request;
+    const text = await request.text();
+    const path = new URL(request.url).pathname.replace('/api/v1', '');
+    const sent = { method: request.method, path, body: text ? (JSON.parse(text) as unknown) : null };
+    received.push(sent);
+    const { status = 200, body } = answers[`${sent.method} ${path}`]?.(sent) ?? { body: { items: [], total: 0 } };
+    return new Response(JSON.stringify(body), { status });
+  });
+  return received;
+}
+
+export function signInAsOffice(): void {
+  const session: Partial<Session> = { email: 'office@verbund.example', permissions: [], roles: ['office'] };
+  queryClient.setQueryData(sessionQuery.queryKey, session as Session);
+}
