@@ -16,12 +16,13 @@ import { MembershipModule } from './modules/membership/membership.module.js';
 import { NotesModule } from './modules/notes/notes.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, LogosModule, OverviewModule, ImportsModule],
+  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, SearchModule, LogosModule, OverviewModule, ImportsModule],
 })
 export class AppModule {}

@@ -446,6 +446,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many organisations stand behind each value of each filter. */
+        get: operations["Organisations_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}": {
         parameters: {
             query?: never;
@@ -990,6 +1007,23 @@ export interface paths {
         patch: operations["SavedViews_update"];
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of every kind by name, person, place, topic or number; forgiving of typos and scripts. */
+        get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/logo": {
         parameters: {
             query?: never;
@@ -1468,6 +1502,40 @@ export interface components {
             totalIsLowerBound: boolean;
             /** @description The day whose memberships and functions are shown. */
             referenceDate: string;
+        };
+        OrganisationFacets: {
+            status: {
+                [key: string]: number;
+            };
+            class: {
+                [key: string]: number;
+            };
+            kind: {
+                [key: string]: number;
+            };
+            /** @description By id of the district. */
+            district: {
+                [key: string]: number;
+            };
+            /** @description By id of the topic; a head counts what is below it. */
+            topic: {
+                [key: string]: number;
+            };
+            language: {
+                [key: string]: number;
+            };
+            unfilled: {
+                [key: string]: number;
+            };
+            primaryContact: {
+                [key: string]: number;
+            };
+            exemption: {
+                [key: string]: number;
+            };
+            freshness: {
+                [key: string]: number;
+            };
         };
         OrganisationNameDto: {
             /** @enum {string} */
@@ -2116,6 +2184,18 @@ export interface components {
             /** @description Everybody sees it; only the office shares views. */
             shared?: boolean;
             version: number;
+        };
+        FoundRecord: {
+            /** @enum {string} */
+            type: "organisation" | "person";
+            /** @description What tells it from others: the place of an organisation, the organisation of a person. */
+            detail: string | null;
+            id: string;
+            name: string;
+        };
+        FoundRecords: {
+            /** @description Organisations first, each kind with the best match first, at most eight of a kind. */
+            items: components["schemas"]["FoundRecord"][];
         };
         LogoView: {
             /** @description Changes when the picture changes; the web client appends it to the address of the picture. */
@@ -3186,6 +3266,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Organisations_facets: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "since" | "-since";
+                /** @description The day whose memberships and functions count; today when absent. */
+                on?: string;
+                /** @description Membership state on the day; `none` for organisations without one. */
+                status?: ("lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former" | "none")[];
+                class?: ("full" | "associate" | "supporting")[];
+                kind?: ("funder" | "authority" | "partner" | "umbrella")[];
+                district?: string[];
+                /** @description A head of the taxonomy includes what is below it. */
+                topic?: string[];
+                language?: string[];
+                /** @description true: a function that a member should fill is unfilled. */
+                unfilled?: string;
+                /** @description The tax-exemption notice is over, or ends within 90 days. */
+                exemption?: ("expired" | "endsSoon")[];
+                /** @description missing: nobody is the primary contact on the day. */
+                primaryContact?: "missing";
+                /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
+                freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description Only these records: the rows somebody has ticked. */
+                id?: string[];
+                /** @description `next` of the page before. */
+                after?: string;
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFacets"];
                 };
             };
         };
@@ -4320,6 +4450,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRecords"];
                 };
             };
         };

@@ -22,17 +22,23 @@ export const unfilledFunctions = (day: Sql): Sql => sql`
       AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)) ORDER BY n)
   ELSE '{}'::text[] END`;
 
-const SINCE_CONFIRMED: Record<(typeof FRESHNESS)[number], Sql> = {
+/** How long ago a record was confirmed. */
+export const SINCE_CONFIRMED: Record<(typeof FRESHNESS)[number], Sql> = {
   fresh: sql`o.confirmed_at > now() - interval '6 months'`,
   ageing: sql`o.confirmed_at <= now() - interval '6 months' AND o.confirmed_at > now() - interval '12 months'`,
   stale: sql`o.confirmed_at <= now() - interval '12 months'`,
   never: sql`o.confirmed_at IS NULL`,
 };
 
-const EXEMPTION_IS: Record<(typeof EXEMPTIONS)[number], (day: Sql) => Sql> = {
-  expired: (day) => sql`o.exemption_notice_until < ${day}`,
-  endsSoon: (day) => sql`o.exemption_notice_until BETWEEN ${day} AND ${day} + 90`,
-};
+/** How a tax-exemption notice stands on the day. */
+export const EXEMPTION_IS = (day: Sql): Record<(typeof EXEMPTIONS)[number], Sql> => ({
+  expired: sql`o.exemption_notice_until < ${day}`,
+  endsSoon: sql`o.exemption_notice_until BETWEEN ${day} AND ${day} + 90`,
+});
+
+/** Nobody is the primary contact on the day. */
+export const withoutPrimaryContact = (day: Sql): Sql => sql`NOT EXISTS (SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.is_primary
+  AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to))`;
 
 /** Everything the query asks for, and what the actor may see, as one condition on `o`. */
 export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
@@ -47,8 +53,8 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.topic) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id AND (t.id = ANY(${query.topic}::uuid[]) OR t.parent_id = ANY(${query.topic}::uuid[])))`);
   if (query.language) conditions.push(sql`(o.working_languages && ${query.language}::text[] OR o.advice_languages && ${query.language}::text[])`);
   if (query.unfilled === 'true') conditions.push(sql`cardinality(${unfilledFunctions(day)}) > 0`);
-  if (query.exemption) conditions.push(anyOf(query.exemption.map((exemption) => EXEMPTION_IS[exemption](day))));
-  if (query.primaryContact) conditions.push(sql`NOT EXISTS (SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.is_primary AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to))`);
+  if (query.exemption) conditions.push(anyOf(query.exemption.map((exemption) => EXEMPTION_IS(day)[exemption])));
+  if (query.primaryContact) conditions.push(withoutPrimaryContact(day));
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
   return allOf(conditions);
 }

@@ -14,6 +14,7 @@ export function countEach(db: Db, actor: Actor, queries: readonly OrganisationsQ
   return rowsOf<Found>(db, sql`SELECT LEAST(total, ${COUNT_LIMIT}) AS count, total > ${COUNT_LIMIT} AS "countIsLowerBound", examples FROM (${join(counts, ' UNION ALL ')}) counts ORDER BY nth`);
 }
 
+/** Counting and naming apart: to name the first few by name, the list is walked by name only until they are found. */
 const countOf = (where: Sql, nth: number): Sql => sql`
-  SELECT ${nth}::int AS nth, count(*)::int AS total, COALESCE(json_agg(json_build_object('id', id, 'name', name)) FILTER (WHERE place <= ${EXAMPLES}), '[]') AS examples
-  FROM (SELECT found.*, row_number() OVER () AS place FROM (SELECT o.id, o.name FROM organisations o WHERE ${where} ORDER BY o.sort_name, o.id LIMIT ${COUNT_LIMIT + 1}) found) found`;
+  SELECT ${nth}::int AS nth, (SELECT count(*)::int FROM (SELECT 1 FROM organisations o WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) found) AS total,
+    (SELECT COALESCE(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM (SELECT o.id, o.name FROM organisations o WHERE ${where} ORDER BY o.sort_name, o.id LIMIT ${EXAMPLES}) found) AS examples`;

@@ -4,7 +4,8 @@ import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { AsOfQuery, OrganisationsQuery } from './organisations-query.dto.js';
-import { OrganisationCreate, OrganisationList, OrganisationPatch, OrganisationView, RevertRequest } from './organisations.dto.js';
+import { organisationFacets } from './organisation-facets.queries.js';
+import { OrganisationCreate, OrganisationFacets, OrganisationList, OrganisationPatch, OrganisationView, RevertRequest } from './organisations.dto.js';
 import { listOrganisations, organisationView } from './organisations.queries.js';
 import { OrganisationsService } from './organisations.service.js';
 
@@ -20,6 +21,13 @@ export class OrganisationsController {
   @Route('organisation.read', OrganisationList)
   list(@CurrentActor() actor: RequestActor, @Query() query: OrganisationsQuery): Promise<OrganisationList> {
     return listOrganisations(this.db, actor, query);
+  }
+
+  /** How many organisations stand behind each value of each filter. */
+  @Get('facets')
+  @Route('organisation.read', OrganisationFacets)
+  facets(@CurrentActor() actor: RequestActor, @Query() query: OrganisationsQuery): Promise<OrganisationFacets> {
+    return organisationFacets(this.db, actor, query);
   }
 
   @Post()

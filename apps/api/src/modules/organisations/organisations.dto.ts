@@ -7,6 +7,7 @@ import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMa
 import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from './organisation-values.dto.js';
 
 const MAX_VALUES = 50;
+const COUNTS = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
 /** What the office enters about an organisation. */
 export class OrganisationCreate {
@@ -100,6 +101,22 @@ export class OrganisationList {
   referenceDate: string;
   /** Pass as `after` for the next page without counting from the start; null on the last page. */
   @ApiProperty({ nullable: true }) next: string | null;
+}
+
+/** Filter → value → organisations behind it, each filter counted as if it were not set; values without any are left out. */
+export class OrganisationFacets {
+  @ApiProperty(COUNTS) status: Record<string, number>;
+  @ApiProperty(COUNTS) class: Record<string, number>;
+  @ApiProperty(COUNTS) kind: Record<string, number>;
+  /** By id of the district. */
+  @ApiProperty(COUNTS) district: Record<string, number>;
+  /** By id of the topic; a head counts what is below it. */
+  @ApiProperty(COUNTS) topic: Record<string, number>;
+  @ApiProperty(COUNTS) language: Record<string, number>;
+  @ApiProperty(COUNTS) unfilled: Record<string, number>;
+  @ApiProperty(COUNTS) primaryContact: Record<string, number>;
+  @ApiProperty(COUNTS) exemption: Record<string, number>;
+  @ApiProperty(COUNTS) freshness: Record<string, number>;
 }
 
 /** What the asking account may do with the record; for what it may not, why and whom to ask. */

@@ -5,6 +5,7 @@ import { COUNT_LIMIT, DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.d
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { allowedActions } from './allowed-actions.js';
+import { matches } from '../search/search.queries.js';
 import { conditionsOf, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationList, OrganisationView } from './organisations.dto.js';
@@ -21,6 +22,7 @@ const ORDER: Record<string, { key: Sql; type: Sql }> = {
   updatedAt: { key: sql`o.updated_at`, type: sql`timestamptz` },
   since: since(sql`'infinity'`),
   '-since': since(sql`'-infinity'`),
+  '-relevance': { key: sql`found.rank`, type: sql`float8` },
 };
 
 type Row = { page: OrganisationList };
@@ -29,27 +31,31 @@ type Row = { page: OrganisationList };
 export async function listOrganisations(db: Db, actor: Actor, query: OrganisationsQuery): Promise<OrganisationList> {
   const pageSize = query.pageSize ?? DEFAULT_PAGE_SIZE;
   const day = referenceDay(query.on);
-  const where = conditionsOf(query, actor);
-  const descending = query.sort?.startsWith('-') ?? false;
-  const { key, type } = (ORDER[query.sort ?? 'name'] ?? ORDER[query.sort!.slice(1)])!;
+  const { search, ...filters } = query;
+  const where = conditionsOf(filters, actor);
+  const found = search?.trim() ? sql`found AS MATERIALIZED (${matches('organisation', search)}),` : empty;
+  const rows = search?.trim() ? sql`found JOIN organisations o ON o.id = found.id` : sql`organisations o`;
+  const sort = query.sort ?? (search?.trim() ? '-relevance' : 'name');
+  const descending = sort.startsWith('-');
+  const { key, type } = (ORDER[sort] ?? ORDER[sort.slice(1)])!;
   const direction = descending ? sql`DESC` : sql`ASC`;
   const seek = query.after ? sql`AND (${key}, o.id) ${descending ? sql`<` : sql`>`} ${cursorOf(query.after, type)}` : empty;
   const offset = query.after ? 0 : ((query.page ?? 1) - 1) * pageSize;
   const limit = query.total === 'exact' ? empty : sql`LIMIT ${COUNT_LIMIT + 1}`;
   const row = await rowOf<Row>(
     db,
-    sql`WITH page AS (
+    sql`WITH ${found} page AS (
           SELECT o.id, ${key} AS key, row_number() OVER (ORDER BY ${key} ${direction}, o.id ${direction}) AS nth
-          FROM organisations o WHERE ${where} ${seek}
+          FROM ${rows} WHERE ${where} ${seek}
           ORDER BY ${key} ${direction}, o.id ${direction} LIMIT ${pageSize + 1} OFFSET ${offset}
-        ), counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM organisations o WHERE ${where} ${limit}) rows)
+        ), counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${rows} WHERE ${where} ${limit}) counted)
         SELECT json_build_object(
           'items', COALESCE((SELECT json_agg(${listItem(day)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id), '[]'::json),
           'total', ${query.total === 'exact' ? sql`total` : sql`LEAST(total, ${COUNT_LIMIT})`},
           'totalIsLowerBound', ${query.total === 'exact' ? sql`false` : sql`total > ${COUNT_LIMIT}`},
           'referenceDate', ${day},
           'next', CASE WHEN (SELECT count(*) FROM page) > ${pageSize}
-            THEN (SELECT json_build_array(key, id)::text FROM page ORDER BY nth OFFSET ${pageSize - 1} LIMIT 1) END
+            THEN (SELECT json_build_array(key::text, id)::text FROM page ORDER BY nth OFFSET ${pageSize - 1} LIMIT 1) END
         ) AS page FROM counted`,
   );
   return row!.page;

@@ -1,3 +1,4 @@
+import { foldedWords, withoutLegalForm } from '@verbund/domain/names/fold.js';
 import { searchTerms } from '@verbund/domain/names/search-terms.js';
 import anyAscii from 'any-ascii';
 import { sql, type Sql } from '../../platform/database/sql.js';
@@ -5,9 +6,91 @@ import { sql, type Sql } from '../../platform/database/sql.js';
 /** Kinds of records that the search finds. */
 export type Searchable = 'organisation' | 'person';
 
+/** How sure a term is to be what was typed: the word itself, one that begins with it, one that sounds like it or is spelled like it. */
+const QUALITY = { same: 1, begins: 0.8, spelled: 0.8, sounds: 0.5 } as const;
+const MAX_WORDS = 8;
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_MISSPELLING = 4;
+/** Terms that one typed word may stand for by its beginning, and by its spelling. */
+const MAX_BEGINNINGS = 60;
+const MAX_SPELLINGS = 6;
+/** A term of more records than this says little: it ranks what other words have found. */
+const COMMON = 1_000;
+/** So many of the records found are ranked by the common words too. */
+const RANKED_BY_COMMON = 200;
+/** Records that match much less than the best one are no answer. */
+const WORTH_SHOWING = 0.4;
+/** Above every character that can continue a term. */
+const AFTER_ALL = '\u{10ffff}';
+
+type Asked = { word: string; terms: { term: string; quality: number }[] };
+
+/** The words of the text, each with the terms it stands for as it is. */
+function askedBy(text: string): Asked[] {
+  const words = foldedWords(withoutLegalForm(text)).slice(0, MAX_WORDS);
+  return words.map((word) => ({
+    word,
+    terms: searchTerms(word, anyAscii).map((term) => ({ term, quality: term.startsWith('~') ? QUALITY.sounds : QUALITY.same })),
+  }));
+}
+
+/** What the last word may be the beginning of; sound terms too when they are long enough to mean something. */
+function beginningsOf(last: Asked | undefined): { term: string; quality: number }[] {
+  const terms = last?.terms.filter(({ term }) => term.length >= (term.startsWith('~') ? 5 : SHORTEST_BEGINNING)) ?? [];
+  return terms.map(({ term, quality }) => ({ term, quality: quality * QUALITY.begins }));
+}
+
 /** Ids of the records that a typed text finds. */
-export function foundBy(subject: Searchable, text: string): Sql {
-  const terms = searchTerms(text, anyAscii).filter((term) => !term.startsWith('~'));
-  const prefixes = terms.map((term) => `${term.replace(/[\\%_]/g, '\\$&')}%`);
-  return sql`SELECT subject_id FROM search_postings WHERE subject = ${subject} AND term LIKE ANY(${prefixes})`;
+export const foundBy = (subject: Searchable, text: string): Sql => sql`SELECT id FROM (${matches(subject, text)}) matches`;
+
+/**
+ * The records that a typed text finds, as rows of `id` and `rank` (higher is better). Words → terms of the index (the
+ * same, continued, sounding or spelled alike) → records. A rare term weighs more than a common one, a name more than a
+ * place; who matches all words comes before who matches some. See README.md.
+ */
+export function matches(subject: Searchable, text: string): Sql {
+  const asked = askedBy(text);
+  return sql`
+    WITH likely AS (${likelyTerms(subject, asked)}),
+    counted AS (
+      SELECT likely.*, few.frequency, max(quality) OVER (PARTITION BY nth) AS surest
+      FROM likely CROSS JOIN LATERAL (SELECT count(*) AS frequency FROM (
+        SELECT FROM search_postings p WHERE p.term = likely.term AND p.subject = ${subject} LIMIT ${COMMON}) found) few
+      WHERE few.frequency > 0),
+    weighed AS MATERIALIZED (
+      SELECT nth, term, quality / (1 + ln(sum(frequency) FILTER (WHERE quality = surest) OVER (PARTITION BY nth))) AS worth,
+        frequency < ${COMMON} OR NOT bool_or(frequency < ${COMMON}) OVER () AS leads
+      FROM counted),
+    hits AS (
+      SELECT p.subject_id AS id, nth, max(worth) AS worth, max(worth * p.weight) AS points
+      FROM weighed JOIN search_postings p ON p.term = weighed.term AND p.subject = ${subject} WHERE leads GROUP BY p.subject_id, nth),
+    led AS (SELECT id, sum(worth) AS worth, sum(points) AS points, row_number() OVER (ORDER BY sum(points) DESC, id) AS place FROM hits GROUP BY id),
+    ranked AS (
+      SELECT led.id, led.worth + COALESCE(more.worth, 0) AS worth, led.points + COALESCE(more.points, 0) AS points
+      FROM led LEFT JOIN LATERAL (
+        SELECT sum(worth) AS worth, sum(points) AS points FROM (
+          SELECT max(w.worth) AS worth, max(w.worth * p.weight) AS points
+          FROM weighed w JOIN search_postings p ON p.term = w.term AND p.subject = ${subject} AND p.subject_id = led.id WHERE NOT w.leads GROUP BY w.nth) words
+      ) more ON led.place <= ${RANKED_BY_COMMON})
+    SELECT id, points AS rank FROM (SELECT *, max(worth) OVER () AS best FROM ranked) best WHERE worth >= best * ${WORTH_SHOWING}`;
+}
+
+/** Which terms of the index each word may stand for, and how surely. Spelling is asked only for words that the index does not have. */
+function likelyTerms(subject: Searchable, asked: readonly Asked[]): Sql {
+  const exact = asked.flatMap(({ terms }, nth) => terms.map((term) => ({ nth, ...term })));
+  const beginnings = beginningsOf(asked.at(-1));
+  const words = asked.map(({ word }, nth) => ({ nth, word })).filter(({ word }) => word.length >= SHORTEST_MISSPELLING && /\p{L}/u.test(word));
+  const begun = sql`SELECT t.term, b.quality FROM unnest(${beginnings.map(({ term }) => term)}::text[], ${beginnings.map(({ quality }) => quality)}::float8[]) AS b(term, quality)
+    CROSS JOIN LATERAL (SELECT term FROM search_terms WHERE term ~>=~ b.term AND term ~<~ (b.term || ${AFTER_ALL}) LIMIT ${MAX_BEGINNINGS}) t`;
+  return sql`
+    SELECT nth, term, max(quality) AS quality FROM (
+      SELECT * FROM unnest(${exact.map(({ nth }) => nth)}::int[], ${exact.map(({ term }) => term)}::text[], ${exact.map(({ quality }) => quality)}::float8[]) AS same(nth, term, quality)
+      UNION ALL SELECT ${asked.length - 1}, begun.* FROM (${begun}) begun
+      UNION ALL SELECT w.nth, alike.term, alike.likeness * ${QUALITY.spelled}
+        FROM unnest(${words.map(({ nth }) => nth)}::int[], ${words.map(({ word }) => word)}::text[]) AS w(nth, word)
+        CROSS JOIN LATERAL (
+          SELECT t.term, similarity(t.term, w.word) AS likeness FROM search_terms t WHERE t.term % w.word AND NOT starts_with(t.term, '~') ORDER BY likeness DESC, t.term LIMIT ${MAX_SPELLINGS}) alike
+        WHERE NOT EXISTS (SELECT FROM search_postings p WHERE p.term = w.word AND p.subject = ${subject})
+          AND NOT (w.nth = ${asked.length - 1} AND EXISTS (SELECT FROM search_terms t WHERE t.term ~>=~ w.word AND t.term ~<~ (w.word || ${AFTER_ALL})))
+    ) every GROUP BY nth, term`;
 }

@@ -34,8 +34,12 @@ export function filtersOf(question: Question) {
   return { ...filters, on: dayOf(question), search: search || undefined };
 }
 
-/** The whole question as the API wants it. */
-export const askedOf = (question: Question) => ({ ...listQuery(question), on: dayOf(question) });
+/** The whole question as the API wants it; what was searched for comes in the order of its relevance unless another is chosen. */
+export function askedOf(question: Question) {
+  const { sort, ...asked } = listQuery(question);
+  const isByRelevance = question.search !== '' && sort === SPEC.sorts[0];
+  return { ...asked, ...(!isByRelevance && { sort }), on: dayOf(question) };
+}
 
 const FIRST_PAGE = { page: 1, pageSize: 25 } as const;
 
