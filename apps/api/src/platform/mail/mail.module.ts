@@ -9,12 +9,16 @@ import { keepMail, resumeMail, sendMail, type Transport } from './send-mail.js';
 
 const PATIENCE_MS = 30_000;
 
-/** A connection to the configured mail server; certificates are verified, and a password never travels in the clear. */
+/**
+ * A connection to the configured mail server. Certificates are verified and a password never travels in the clear,
+ * whatever the options behind the `?` of the address say: they are left out.
+ */
 export function transportOf({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>): Transport {
   if (smtpUrl === null) return null;
-  const requireTLS = new URL(smtpUrl).username !== '';
+  const server = new URL(smtpUrl);
+  server.search = '';
   const limits = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS };
-  return createTransport({ ...limits, url: smtpUrl, requireTLS, tls: { rejectUnauthorized: true }, disableFileAccess: true, disableUrlAccess: true }, { from: mailFrom });
+  return createTransport({ ...limits, url: server.href, requireTLS: server.username !== '', tls: { rejectUnauthorized: true }, disableFileAccess: true, disableUrlAccess: true }, { from: mailFrom });
 }
 
 @Module({ controllers: [DemoInboxController] })
