@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { UserRoundX } from 'lucide-react';
+import { Fragment } from 'react';
 import { isMemberState } from '@verbund/domain/membership/membership-rules.js';
 import { useTexts, type Texts } from '../../../shared/texts/use-texts';
 import { Badge, Monogram, StatusDot } from '../../../shared/ui/badge';
@@ -44,7 +45,7 @@ export function useColumns(): Column<OrganisationRow>[] {
       key: 'confirmed',
       header: t('organisations.list.column.confirmed'),
       onCard: 'hidden',
-      cell: ({ confirmedAt }) => <Confirmed at={confirmedAt} />,
+      cell: (row) => <Confirmed row={row} />,
     },
     {
       key: 'updated',
@@ -57,12 +58,16 @@ export function useColumns(): Column<OrganisationRow>[] {
   ];
 }
 
+const isMember = (membership: OrganisationRow['membership']) => isMemberState(membership?.state ?? null);
+
+/** The name, and below it what tells two of them apart; full membership is the normal case and not said. */
 function Name({ row }: { row: OrganisationRow }) {
   const { id, name, ownScriptName, shortName, membership, districts, place } = row;
   const texts = useTexts();
   const other = [ownScriptName, shortName].find((text) => text && text !== name);
-  const where = districts.length > 0 ? texts.list(districts) : place;
   const membershipClass = membership?.membershipClass;
+  const special = membershipClass && membershipClass !== 'full' ? wordOf(texts, 'membershipClass', membershipClass) : '';
+  const details = [other, special, districts.length > 0 ? texts.list(districts) : place].filter((detail) => detail);
   return (
     <span className="row-main">
       <Monogram name={name} />
@@ -70,8 +75,14 @@ function Name({ row }: { row: OrganisationRow }) {
         <Link to="/organisations/$id" params={{ id }} className="row-link">
           <bdi>{name}</bdi>
         </Link>
-        {other && <bdi className="row-other-name">{other}</bdi>}
-        <small>{[membershipClass && wordOf(texts, 'membershipClass', membershipClass), where].filter(Boolean).join(' · ')}</small>
+        <small>
+          {details.map((detail, index) => (
+            <Fragment key={detail}>
+              {index > 0 && ' · '}
+              <bdi>{detail}</bdi>
+            </Fragment>
+          ))}
+        </small>
       </span>
     </span>
   );
@@ -90,7 +101,6 @@ function Status({ membership }: Pick<OrganisationRow, 'membership'>) {
 function Contact({ row: { primaryContact, membership, unfilledFunctions } }: { row: OrganisationRow }) {
   const texts = useTexts();
   const { t, list } = texts;
-  const isMember = isMemberState(membership?.state ?? null);
   return (
     <span className="row-contact">
       {primaryContact ? (
@@ -98,7 +108,7 @@ function Contact({ row: { primaryContact, membership, unfilledFunctions } }: { r
           <bdi>{primaryContact.name}</bdi> <small>{wordOf(texts, 'function', primaryContact.function)}</small>
         </span>
       ) : (
-        isMember && <span className="missing">{t('organisations.list.noContact')}</span>
+        isMember(membership) && <span className="missing">{t('organisations.list.noContact')}</span>
       )}
       {unfilledFunctions.length > 0 && (
         <span className="row-unfilled">
@@ -112,20 +122,15 @@ function Contact({ row: { primaryContact, membership, unfilledFunctions } }: { r
 
 const functionWords = (texts: Texts, names: readonly string[]) => names.map((name) => wordOf(texts, 'function', name));
 
-/** A record that nobody confirmed for a year stands out; the filter "to be confirmed" means the same. */
+/** A member's record that nobody confirmed for a year stands out; the task and the view "to be confirmed" mean the same. */
 const STALE_AFTER_MS = 365 * 86_400_000;
 
-function Confirmed({ at }: { at: string | null }) {
+function Confirmed({ row: { confirmedAt, membership } }: { row: OrganisationRow }) {
   const { t } = useTexts();
-  if (!at) return <StatusDot tone="warning">{t('organisations.list.neverConfirmed')}</StatusDot>;
-  const isStale = Date.now() - new Date(at).getTime() > STALE_AFTER_MS;
-  return isStale ? (
-    <StatusDot tone="warning">
-      <Moment at={at} />
-    </StatusDot>
-  ) : (
-    <Moment at={at} />
-  );
+  const isStale = !confirmedAt || Date.now() - new Date(confirmedAt).getTime() > STALE_AFTER_MS;
+  const when = confirmedAt ? <Moment at={confirmedAt} /> : t('organisations.list.neverConfirmed');
+  if (isStale && isMember(membership)) return <StatusDot tone="warning">{when}</StatusDot>;
+  return <span className={confirmedAt ? undefined : 'nothing'}>{when}</span>;
 }
 
 function Moment({ at }: { at: string }) {

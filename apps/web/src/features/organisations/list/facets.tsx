@@ -6,6 +6,7 @@ import { useDistricts, useTopics } from '../taxonomies';
 import { facetsOf, type Facets } from './api';
 import { ATTENTION, useFilterWords } from './filter-words';
 import { SPEC, type FilterName } from './question';
+import { SortChoice } from './sort-choice';
 
 /** The buttons of the toolbar; one button may hold several filters. */
 const FACETS = [
@@ -43,6 +44,7 @@ export function FacetBar({ list, total }: FacetBarProps) {
             results={total}
           />
         ))}
+        <SortChoice list={list} />
       </div>
     </Toolbar>
   );

@@ -10,7 +10,7 @@ export type FilterWords = (filter: FilterName, value: string) => string;
 const TAG = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
 export function useFilterWords(): FilterWords {
-  const { t, tOr, date, languageName } = useTexts();
+  const { tOr, date, languageName } = useTexts();
   const names = namesOf([...useDistricts(), ...useTopics()]);
   const named = (id: string) => names.get(id) ?? id;
   const closed = (list: string) => (value: string) => tOr(`word.${list}.${value}`, 'organisations.list.filter.none');

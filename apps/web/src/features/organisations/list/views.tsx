@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookmarkPlus, Pencil, Share2, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProblemText } from '../../../shared/http/use-problem-text';
 import { parseQueryString } from '../../../shared/query-string';
 import { useCan } from '../../../shared/session';
@@ -30,10 +30,11 @@ export function Views({ question }: { question: Question }) {
   const tabOf = (label: string, query: string) => ({ to: '/organisations', search: parseQueryString(query), label });
   const tabs = views.map(({ label, query }, at) => ({ ...tabOf(label, query), current: at === currentAt }));
   const own = { ...tabOf(t('organisations.list.view.own'), queryOf(question)), current: true, unsaved: true };
+  const box = useCurrentInSight(currentAt);
   const currentView = saved[currentAt - standard.length];
   return (
     <>
-      <div className="views">
+      <div className="views" ref={box}>
         <Tabs label={t('organisations.list.views')} tabs={currentAt === -1 ? [...tabs, own] : tabs} />
         {currentAt === -1 && data && (
           <Button look="quiet" size="small" icon={BookmarkPlus} onClick={() => setSaving(true)}>
@@ -45,6 +46,16 @@ export function Views({ question }: { question: Question }) {
       {isSaving && <SaveDialog query={queryOf(question)} saved={saved} onClose={() => setSaving(false)} />}
     </>
   );
+}
+
+/** On a narrow screen the tabs scroll: the current one comes into sight. */
+function useCurrentInSight(currentAt: number) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = box.current?.querySelector<HTMLElement>('[aria-current]');
+    if (tab?.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft;
+  }, [currentAt]);
+  return box;
 }
 
 /** What can be done with one's own view; sharing is an act of its own. */
