@@ -12,7 +12,6 @@ const gates = () => [
   ['types of API and libraries', packageProgram('typescript', 'tsc'), '-p', 'apps/api/tsconfig.test.json'],
   ['types of the web pages', packageProgram('typescript', 'tsc'), '-p', 'apps/web/tsconfig.json'],
   ['lint', packageProgram('eslint'), '.', '--max-warnings', '0'],
-  ['rooms and doors', packageProgram('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations'],
   ['text catalogues', 'tools/texts.mjs'],
   ['generated files', 'tools/check-generated.mjs'],
   ['bytes of the web pages', 'tools/web-size.mjs'],
