@@ -10,6 +10,16 @@ export type AuditPage = components['schemas']['AuditList'];
 /** A contact's person is an id here; the entry names its record, and so its person, anyway. */
 const isReadable = ({ field }: { field: string }) => field !== 'personId';
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Of two lists only the lines that differ: of five telephone numbers the one that was corrected. */
+function differing(old: unknown, now: unknown): readonly [unknown, unknown] {
+  if (!Array.isArray(old) || !Array.isArray(now)) return [old, now];
+  const lost = old.filter((item) => !now.some((other) => same(item, other)));
+  const gained = now.filter((item) => !old.some((other) => same(item, other)));
+  return lost.length + gained.length > 0 ? [lost, gained] : [old, now];
+}
+
 /** Puts the changes of an entry into words: old and new of each field, or that the reader may not see them. */
 export function useChangeWords(): (entry: Pick<AuditItem, 'changes'>) => readonly FieldChange[] {
   const texts = useTexts();
@@ -18,10 +28,9 @@ export function useChangeWords(): (entry: Pick<AuditItem, 'changes'>) => readonl
   return ({ changes }) =>
     changes
       .filter(isReadable)
-      .map(({ field, old, new: now, withheld }) => ({
-        field: fieldWord(texts, field),
-        from: withheld ? hidden : words(field, old),
-        to: withheld ? hidden : words(field, now),
-      }))
+      .map(({ field, old, new: now, withheld }) => {
+        const [from, to] = differing(old, now).map((value) => (withheld ? hidden : words(field, value)));
+        return { field: fieldWord(texts, field), from: from ?? null, to: to ?? null };
+      })
       .filter(({ from, to }) => from !== null || to !== null);
 }

@@ -1,5 +1,6 @@
 import { Check, Pencil, X } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { ApiProblem } from '../http/api-problem';
 import { issueText, problemText } from '../http/use-problem-text';
 import { useTexts } from '../texts/use-texts';
@@ -47,8 +48,12 @@ type EditableFactProps = {
 export function EditableFact({ label, value, shown, type = 'text', onSave }: EditableFactProps) {
   const { t } = useTexts();
   const [editing, setEditing] = useState(false);
-  if (editing)
-    return <FactEditor label={label} value={value} type={type} onSave={onSave} onDone={() => setEditing(false)} />;
+  const pencil = useRef<HTMLButtonElement>(null);
+  const stop = () => {
+    flushSync(() => setEditing(false));
+    pencil.current?.focus();
+  };
+  if (editing) return <FactEditor label={label} value={value} type={type} onSave={onSave} onDone={stop} />;
   return (
     <div className="fact editable">
       <dt>{label}</dt>
@@ -57,6 +62,7 @@ export function EditableFact({ label, value, shown, type = 'text', onSave }: Edi
           {value ? <bdi>{shown ?? value}</bdi> : <span className="nothing">{t('ui.fact.none')}</span>}
         </span>
         <IconButton
+          ref={pencil}
           label={t('ui.fact.edit', { field: label })}
           icon={Pencil}
           iconSize={14}

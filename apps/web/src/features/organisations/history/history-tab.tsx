@@ -65,7 +65,7 @@ export function HistoryTab({ organisation }: { organisation: Organisation }) {
       {history.isSuccess && entries.length === 0 && (
         <EmptyState icon={History} title={t('organisations.history.none')} />
       )}
-      <Entries entries={entries} organisation={organisation} />
+      <Entries entries={entries.map((entry) => onlyOf(entry, field))} organisation={organisation} />
       {history.hasNextPage && (
         <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {t('organisations.history.more')}
@@ -96,6 +96,10 @@ function FieldFilter({ field = '' }: { field?: string }) {
     </div>
   );
 }
+
+/** The entry with the changes of the field that was asked for. */
+const onlyOf = (entry: AuditItem, asked: string | undefined): AuditItem =>
+  asked ? { ...entry, changes: entry.changes.filter(({ field }) => field === asked) } : entry;
 
 type EntriesProps = { entries: readonly AuditItem[]; organisation: Organisation };
 
