@@ -108,6 +108,7 @@ export class Register1795597800000 implements MigrationInterface {
         CONSTRAINT membership_periods_overlap EXCLUDE USING gist (organisation_id WITH =, during WITH &&)
       );
       CREATE INDEX membership_periods_state ON membership_periods (state, organisation_id);
+      CREATE INDEX membership_periods_organisation ON membership_periods (organisation_id) INCLUDE (during, state, membership_class);
 
       CREATE TABLE people (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -182,7 +183,7 @@ export class Register1795597800000 implements MigrationInterface {
         subject text NOT NULL,
         subject_id uuid NOT NULL,
         weight smallint NOT NULL,
-        PRIMARY KEY (term, subject, subject_id)
+        PRIMARY KEY (term, subject, subject_id) INCLUDE (weight)
       );
       CREATE INDEX search_postings_subject ON search_postings (subject_id);
     `);

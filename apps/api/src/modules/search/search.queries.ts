@@ -65,13 +65,15 @@ export function matches(subject: Searchable, text: string): Sql {
       SELECT p.subject_id AS id, nth, max(worth) AS worth, max(worth * p.weight) AS points
       FROM weighed JOIN search_postings p ON p.term = weighed.term AND p.subject = ${subject} WHERE leads GROUP BY p.subject_id, nth),
     led AS (SELECT id, sum(worth) AS worth, sum(points) AS points, row_number() OVER (ORDER BY sum(points) DESC, id) AS place FROM hits GROUP BY id),
+    also AS (
+      SELECT id, sum(worth) AS worth, sum(points) AS points FROM (
+        SELECT led.id, max(w.worth) AS worth, max(w.worth * p.weight) AS points
+        FROM led CROSS JOIN weighed w CROSS JOIN LATERAL (
+          SELECT weight FROM search_postings WHERE term = w.term AND subject = ${subject} AND subject_id = led.id LIMIT 1) p
+        WHERE led.place <= ${RANKED_BY_COMMON} AND NOT w.leads GROUP BY led.id, w.nth) words
+      GROUP BY id),
     ranked AS (
-      SELECT led.id, led.worth + COALESCE(more.worth, 0) AS worth, led.points + COALESCE(more.points, 0) AS points
-      FROM led LEFT JOIN LATERAL (
-        SELECT sum(worth) AS worth, sum(points) AS points FROM (
-          SELECT max(w.worth) AS worth, max(w.worth * p.weight) AS points
-          FROM weighed w JOIN search_postings p ON p.term = w.term AND p.subject = ${subject} AND p.subject_id = led.id WHERE NOT w.leads GROUP BY w.nth) words
-      ) more ON led.place <= ${RANKED_BY_COMMON})
+      SELECT id, led.worth + COALESCE(also.worth, 0) AS worth, led.points + COALESCE(also.points, 0) AS points FROM led LEFT JOIN also USING (id))
     SELECT id, points AS rank FROM (SELECT *, max(worth) OVER () AS best FROM ranked) best WHERE worth >= best * ${WORTH_SHOWING}`;
 }
 
