@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { organisationNamed, signInAs, type DemoPerson } from './support/people';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const KALYNA = 'Ukrainische Gemeinschaft';
+
+type PageUnderTest = { readonly name: string; readonly path: string; readonly as: DemoPerson | null };
+
+/** Every page and state that can be reached by an address; `:id` is one organisation. */
+const PAGES: readonly PageUnderTest[] = [
+  { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'password forgotten', path: '/forgotten', as: null },
+  { name: 'overview', path: '/overview', as: 'office' },
+  { name: 'organisations', path: '/organisations', as: 'office' },
+  { name: 'organisations, nothing found', path: '/organisations?search=zzzzqqq', as: 'office' },
+  { name: 'organisations, filtered', path: '/organisations?status=suspended,exitPending', as: 'board' },
+  { name: 'organisation', path: '/organisations/:id', as: 'office' },
+  { name: 'organisation, contacts', path: '/organisations/:id?tab=contacts', as: 'office' },
+  { name: 'organisation, membership', path: '/organisations/:id?tab=membership', as: 'office' },
+  { name: 'organisation, timeline', path: '/organisations/:id?tab=timeline', as: 'staff' },
+  { name: 'organisation, history', path: '/organisations/:id?tab=history', as: 'office' },
+  { name: 'organisation as its representative', path: '/organisations/:id', as: 'rep' },
+  { name: 'organisation form', path: '/organisations/:id/edit', as: 'office' },
+  { name: 'new organisation', path: '/organisations/new', as: 'office' },
+  { name: 'people', path: '/people', as: 'office' },
+  { name: 'imports', path: '/imports', as: 'office' },
+  { name: 'own account', path: '/account', as: 'rep' },
+  { name: 'accounts', path: '/accounts', as: 'admin' },
+  { name: 'taxonomies', path: '/taxonomies', as: 'office' },
+  { name: 'audit trail', path: '/audit', as: 'auditor' },
+  { name: 'demo inbox', path: '/demo-inbox', as: 'office' },
+  { name: 'gallery', path: '/gallery', as: 'office' },
+  { name: 'forbidden', path: '/audit', as: 'staff' },
+  { name: 'not found', path: '/nowhere', as: 'office' },
+];
+
+for (const { name, path, as } of PAGES) {
+  test(`${name}: accessible, no overflow, no error in the console`, async ({ page }) => {
+    const complaints = listenFor(page);
+    if (as) await signInAs(page, as);
+    await page.goto(path.replace(':id', path.includes(':id') ? await organisationNamed(page, KALYNA) : ''));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('nothing overflows at 320 pixels', async ({ page }) => {
+  await signInAs(page, 'office');
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of ['/overview', '/organisations', '/people', '/imports', '/account']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect.soft(await overflowOf(page), path).toBeLessThanOrEqual(0);
+  }
+});
+
+/** Pixels by which the page is wider than the screen. */
+const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What the browser complains about while the page is used; answers that the page expects (403, 404) are its business. */
+function listenFor(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (401|403|404)/.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
