@@ -103,11 +103,12 @@ describe('organisations', () => {
     for (const n of [1, 2, 3, 4, 5]) await create(named(`Seitenweise ${n}`));
     const all = (await office.get('/organisations?pageSize=100')).body.items.map(({ id }: { id: string }) => id);
     const seen: string[] = [];
-    for (let after: string | null = ''; after !== null; ) {
-      const { body } = await office.get(`/organisations?pageSize=2${after ? `&after=${encodeURIComponent(after)}` : ''}`).expect(200);
+    let after = '';
+    do {
+      const { body } = await office.get(`/organisations?pageSize=2${after}`).expect(200);
       seen.push(...body.items.map(({ id }: { id: string }) => id));
-      after = body.next;
-    }
+      after = body.next === null ? '' : `&after=${encodeURIComponent(body.next)}`;
+    } while (after);
     expect(seen).toEqual(all);
   });
 
