@@ -28,7 +28,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'shell.group.office',
     items: [
       { to: '/taxonomies', label: 'shell.nav.taxonomies', icon: Tags, permission: 'taxonomy.manage' },
-      { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.read' },
+      { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.invite' },
       { to: '/audit', label: 'shell.nav.audit', icon: History, permission: 'audit.read' },
       { to: '/demo-inbox', label: 'shell.nav.demoInbox', icon: MailOpen, permission: 'mail.readDemoInbox' },
     ],

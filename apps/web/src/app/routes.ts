@@ -1,4 +1,5 @@
 import { routes as account } from '../features/account/routes';
+import { routes as accounts } from '../features/accounts/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
 import { routes as organisations } from '../features/organisations/routes';
@@ -11,5 +12,15 @@ import { startRoute, unknownRoute } from './start-route';
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...session]),
-  officeRoute.addChildren([startRoute, unknownRoute, ...account, ...gallery, ...imports, ...organisations, ...overview, ...people]),
+  officeRoute.addChildren([
+    startRoute,
+    unknownRoute,
+    ...account,
+    ...accounts,
+    ...gallery,
+    ...imports,
+    ...organisations,
+    ...overview,
+    ...people,
+  ]),
 ]);

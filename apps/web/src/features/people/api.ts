@@ -71,29 +71,6 @@ export const duplicatesQuery = (typed: Typed) => {
   });
 };
 
-const MOST_ORGANISATIONS = 20;
-
-/** Organisations to filter by; those chosen keep their names through `organisationNamesQuery`. */
-export const organisationsQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['organisations', 'choice', search],
-    queryFn: ({ signal }) => {
-      const query = { pageSize: MOST_ORGANISATIONS, ...(search && { search }) };
-      return answer<{ items: readonly { id: string; name: string }[] }>(
-        api.GET('/organisations', { params: { query }, signal }),
-      );
-    },
-    placeholderData: keepPreviousData,
-  });
-
-export const organisationNameQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['organisations', id, 'name'],
-    queryFn: ({ signal }) =>
-      answer<{ name: string }>(api.GET('/organisations/{id}', { params: { path: { id } }, signal })),
-    select: ({ name }) => name,
-  });
-
 /** After a change: the record at once as the server answered, everything that may show it soon. */
 async function shown(person: Person): Promise<Person> {
   queryClient.setQueryData(personQuery(person.id).queryKey, person);

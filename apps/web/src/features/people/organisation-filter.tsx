@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useFoundOrganisations } from '../../shared/organisation-choice';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Count } from '../../shared/ui/badge';
 import { Popover } from '../../shared/ui/popover';
 import { useSettled } from '../../shared/use-settled';
-import { organisationsQuery } from './api';
 
 type FilterProps = { readonly chosen: readonly string[]; readonly results?: number; onToggle(id: string): void };
 
@@ -38,7 +37,7 @@ function Choices({ chosen, onToggle }: Omit<FilterProps, 'results'>) {
   const { t } = useTexts();
   const id = useId();
   const [search, setSearch] = useState('');
-  const { data } = useQuery(organisationsQuery(useSettled(search.trim())));
+  const found = useFoundOrganisations(useSettled(search.trim()));
   return (
     <>
       <label className="vh" htmlFor={id}>
@@ -56,7 +55,7 @@ function Choices({ chosen, onToggle }: Omit<FilterProps, 'results'>) {
       />
       <fieldset>
         <legend className="vh">{t('people.filter.organisation')}</legend>
-        {data?.items.map((organisation) => (
+        {found?.map((organisation) => (
           <label key={organisation.id} className="check row">
             <input
               type="checkbox"
@@ -68,7 +67,7 @@ function Choices({ chosen, onToggle }: Omit<FilterProps, 'results'>) {
             </span>
           </label>
         ))}
-        {data?.items.length === 0 && <p className="nothing">{t('people.filter.none')}</p>}
+        {found?.length === 0 && <p className="nothing">{t('people.filter.none')}</p>}
       </fieldset>
     </>
   );

@@ -1,11 +1,11 @@
-import { useQueries } from '@tanstack/react-query';
 import { LANGUAGE_NAMES } from '@verbund/domain/imports/language-names.js';
 import { CONTACT_FUNCTIONS } from '@verbund/domain/organisations/contact-functions.js';
 import type { ListState } from '../../shared/list-search';
+import { useOrganisationNames } from '../../shared/organisation-choice';
 import { useTexts } from '../../shared/texts/use-texts';
 import { ActiveFilters, FacetFilter, SearchField, Toolbar, type ActiveFilter } from '../../shared/ui/facet-filter';
 import { wordOf } from '../../shared/words';
-import { organisationNameQuery, type SPEC } from './api';
+import type { SPEC } from './api';
 import { OrganisationFilter } from './organisation-filter';
 import './people.css';
 
@@ -55,7 +55,7 @@ export function PeopleFilters({ list, results }: FiltersProps) {
 /** One chip for each filter that is set, in words. */
 function useActiveFilters({ state: { filters }, toggle }: ListState<typeof SPEC>): ActiveFilter[] {
   const texts = useTexts();
-  const names = useQueries({ queries: filters.organisation.map(organisationNameQuery) });
+  const names = useOrganisationNames(filters.organisation);
   const chip = (filter: keyof typeof SPEC.filters, key: string, value: string) => ({
     key: `${filter}${key}`,
     label: texts.t(`people.filter.${filter}`),
@@ -64,7 +64,7 @@ function useActiveFilters({ state: { filters }, toggle }: ListState<typeof SPEC>
   });
   return [
     ...filters.function.map((key) => chip('function', key, wordOf(texts, 'function', key))),
-    ...filters.organisation.map((key, index) => chip('organisation', key, names[index]?.data ?? '…')),
+    ...filters.organisation.map((key, index) => chip('organisation', key, names[index] ?? key)),
     ...filters.language.map((key) => chip('language', key, texts.languageName(key))),
   ];
 }

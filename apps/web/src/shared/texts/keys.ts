@@ -1,24 +1,34 @@
 import type account from '@verbund/contracts/texts/de/account.json';
+import type accounts from '@verbund/contracts/texts/de/accounts.json';
+import type audit from '@verbund/contracts/texts/de/audit.json';
+import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
+import type network from '@verbund/contracts/texts/de/network.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
-import type people from '@verbund/contracts/texts/de/people.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
+import type people from '@verbund/contracts/texts/de/people.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
+import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
 import type words from '@verbund/contracts/texts/de/words.json';
 
 /** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
 export type Catalogues = {
   account: typeof account;
+  accounts: typeof accounts;
+  audit: typeof audit;
+  'demo-inbox': typeof demoInbox;
   imports: typeof imports;
+  network: typeof network;
   organisations: typeof organisations;
-  people: typeof people;
   overview: typeof overview;
+  people: typeof people;
   problems: typeof problems;
   session: typeof session;
   shell: typeof shell;
+  taxonomies: typeof taxonomies;
   ui: typeof ui;
   words: typeof words;
 };

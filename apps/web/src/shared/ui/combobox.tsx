@@ -38,7 +38,7 @@ export function Combobox({ options, multiple, onSearch, ...props }: ComboboxProp
       {multiple && chosen.length > 0 && (
         <Chosen options={options} chosen={chosen} onChange={onChange} label={props.label} />
       )}
-      <Suspense fallback={<input className="input" disabled />}>
+      <Suspense fallback={<input id={control.id} className="input" disabled />}>
         <ComboboxList {...list} />
       </Suspense>
     </FieldFrame>

@@ -5,6 +5,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Badge, Monogram } from '../../../shared/ui/badge';
 import { ButtonLink } from '../../../shared/ui/button';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import '../../../shared/ui/table.css';
 import { wordOf } from '../../../shared/words';
 import type { Person } from '../api';
 
