@@ -98,7 +98,8 @@ export async function changeOrganisation(tx: Transaction, organisation: Organisa
   const { topicIds, districtIds, ...given } = input;
   const values = completedValues(given);
   const links = { ...(topicIds && { topicIds }), ...(districtIds && { districtIds }) };
-  const present = { ...organisation, ...(await linkedIds(tx.manager, id)) };
+  const linked = topicIds || districtIds ? await linkedIds(tx.manager, id) : {};
+  const present = { ...organisation, ...linked };
   const changes = changesBetween(present, { ...values, ...links });
   if (Object.keys(changes).length === 0) return tx.nothingChanged();
   const name = values.names ? displayNameOn(values.names, tx.today) : organisation.name;

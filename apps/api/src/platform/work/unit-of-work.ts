@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { sqlStateOf } from '../database/sql-state.js';
 import { Clock } from './clock.js';
@@ -37,39 +38,46 @@ export class UnitOfWork {
   private async attempt<T>(actor: RequestActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.connect();
-      await runner.startTransaction('SERIALIZABLE');
+      const { now, today } = await this.begin(runner);
       const idempotent = new IdempotentRun<T>(runner.manager, actor);
       const earlier = await idempotent.earlierResult();
       if (earlier) {
-        await runner.rollbackTransaction();
+        await end(runner, 'ROLLBACK');
         return earlier.result;
       }
-      const tx = await this.open(runner, actor);
+      const tx = new Transaction(runner.manager, actor, now, today);
       const result = await work(tx);
-      if (await tx.finish()) {
-        await idempotent.remember(result);
-        await runner.commitTransaction();
-      } else {
-        await runner.rollbackTransaction();
-      }
+      const changed = await tx.finish();
+      if (changed) await idempotent.remember(result);
+      await end(runner, changed ? 'COMMIT' : 'ROLLBACK');
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (runner.isTransactionActive) await end(runner, 'ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
   }
 
-  private async open(runner: QueryRunner, actor: RequestActor): Promise<Transaction> {
-    const [begun] = (await runner.query(
-      `SELECT t.now, (t.now AT TIME ZONE network.time_zone)::date::text AS today
-       FROM (SELECT COALESCE($1::timestamptz, clock_timestamp()) AS now) t, network`,
-      [this.clock.fixedAt],
-    )) as [{ now: Date; today: string }];
-    return new Transaction(runner.manager, actor, begun.now, begun.today);
+  /** Begins the transaction and reads its clock in one message to the server; TypeORM alone would send three. */
+  private async begin(runner: QueryRunner): Promise<Moment> {
+    const connection = (await runner.connect()) as pg.PoolClient;
+    const now = this.clock.fixedAt ? `'${this.clock.fixedAt.toISOString()}'::timestamptz` : 'clock_timestamp()';
+    runner.isTransactionActive = true;
+    const [, clock] = (await connection.query(
+      `START TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+       SELECT t.now, (t.now AT TIME ZONE network.time_zone)::date::text AS today FROM (SELECT ${now} AS now) t, network`,
+    )) as unknown as [pg.QueryResult, pg.QueryResult<Moment>];
+    return clock.rows[0]!;
   }
+}
+
+/** The transaction's instant, and its day in the network's time zone. */
+type Moment = { now: Date; today: string };
+
+async function end(runner: QueryRunner, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  await runner.query(how);
+  runner.isTransactionActive = false;
 }
 
 const isWorthRepeating = (error: unknown): boolean => {
