@@ -10,26 +10,27 @@ import type { GrowthPoint, MemberCount, OverviewTask, OverviewView, PossibleDupl
 const RECENT = 10;
 const MEMBERS = MEMBERSHIP_STATES.filter(isMemberState);
 
-/** Everything on the first page, one statement per block. */
+/** Everything on the first page, one statement per block. The day is asked once: as a value it lets the database plan well. */
 export async function overview(db: Db, actor: RequestActor, on?: string): Promise<OverviewView> {
-  const day = on ? sql`${on}::date` : sql`network_today()`;
-  const { referenceDate, ...members } = await membersOn(db, day);
+  const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today() AS today`))!;
+  const referenceDate = on ?? today;
+  const day = sql`${referenceDate}::date`;
   return {
     referenceDate,
-    members,
+    members: await membersOn(db, day),
     growth: await growthUntil(db, day),
-    tasks: await openTasks(db, actor, on),
+    tasks: (await openTasks(db, actor, referenceDate)).map((task) => (on ? { ...task, query: `${task.query}&on=${on}` } : task)),
     possibleDuplicates: await possibleDuplicates(db),
     recentChanges: can(actor, 'history.read') ? await recentEntries(db, actor, RECENT) : null,
   };
 }
 
-const membersOn = async (db: Db, day: Sql): Promise<MemberCount & { referenceDate: string }> =>
-  (await rowOf<MemberCount & { referenceDate: string }>(
+const membersOn = async (db: Db, day: Sql): Promise<MemberCount> =>
+  (await rowOf<MemberCount>(
     db,
     sql`WITH counts AS (SELECT m.state, m.membership_class, count(*)::int AS count FROM membership_periods m WHERE m.during @> ${day} AND m.state = ANY(${MEMBERS}) GROUP BY 1, 2),
           classes AS (SELECT membership_class, sum(count)::int AS count FROM counts GROUP BY 1), states AS (SELECT state, sum(count)::int AS count FROM counts GROUP BY 1)
-        SELECT ${day}::text AS "referenceDate", COALESCE((SELECT sum(count)::int FROM counts), 0) AS total,
+        SELECT COALESCE((SELECT sum(count)::int FROM counts), 0) AS total,
           COALESCE((SELECT json_agg(json_build_object('membershipClass', membership_class, 'count', count) ORDER BY count DESC, membership_class) FROM classes), '[]') AS "byClass",
           COALESCE((SELECT json_agg(json_build_object('state', state, 'count', count) ORDER BY count DESC, state) FROM states), '[]') AS "byState"`,
   ))!;
@@ -42,8 +43,7 @@ const growthUntil = (db: Db, day: Sql): Promise<GrowthPoint[]> =>
   rowsOf<GrowthPoint>(
     db,
     sql`WITH steps AS (
-          SELECT lower(m.during) AS day, 1 AS step FROM membership_periods m WHERE m.state = ANY(${MEMBERS})
-          UNION ALL SELECT upper(m.during), -1 FROM membership_periods m WHERE m.state = ANY(${MEMBERS}) AND upper(m.during) IS NOT NULL
+          SELECT s.day, s.step FROM membership_periods m, LATERAL (VALUES (lower(m.during), 1), (upper(m.during), -1)) AS s(day, step) WHERE m.state = ANY(${MEMBERS})
         ), dated AS (
           SELECT LEAST(make_date(extract(year FROM day)::int, 12, 31), ${day}) AS until, sum(step) AS step FROM steps WHERE day <= ${day} GROUP BY 1
         ), ends AS (
@@ -63,10 +63,10 @@ const TASKS: Record<TaskKind, OrganisationsQuery> = {
   noPrimaryContact: { status: MEMBERS, primaryContact: 'missing' },
 };
 
-async function openTasks(db: Db, actor: RequestActor, on: string | undefined): Promise<OverviewTask[]> {
+async function openTasks(db: Db, actor: RequestActor, day: string): Promise<OverviewTask[]> {
   const kinds = Object.keys(TASKS) as TaskKind[];
-  const found = await countEach(db, actor, kinds.map((kind) => ({ ...TASKS[kind], on })));
-  return kinds.map((kind, nth) => ({ kind, query: queryString({ ...TASKS[kind], on }), ...found[nth]! })).filter(({ count }) => count > 0);
+  const found = await countEach(db, actor, kinds.map((kind) => ({ ...TASKS[kind], on: day })));
+  return kinds.map((kind, nth) => ({ kind, query: queryString(TASKS[kind]), ...found[nth]! })).filter(({ count }) => count > 0);
 }
 
 const queryString = (query: OrganisationsQuery): string =>
