@@ -63,7 +63,7 @@ export class UnitOfWork {
   private async begin(runner: QueryRunner): Promise<Moment> {
     const connection = (await runner.connect()) as pg.PoolClient;
     const now = this.clock.fixedAt ? `'${this.clock.fixedAt.toISOString()}'::timestamptz` : 'clock_timestamp()';
-    runner.isTransactionActive = true;
+    Object.assign(runner, { isTransactionActive: true });
     const [, clock] = (await connection.query(
       `START TRANSACTION ISOLATION LEVEL SERIALIZABLE;
        SELECT t.now, (t.now AT TIME ZONE network.time_zone)::date::text AS today FROM (SELECT ${now} AS now) t, network`,
@@ -77,7 +77,7 @@ type Moment = { now: Date; today: string };
 
 async function end(runner: QueryRunner, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
   await runner.query(how);
-  runner.isTransactionActive = false;
+  Object.assign(runner, { isTransactionActive: false });
 }
 
 const isWorthRepeating = (error: unknown): boolean => {
