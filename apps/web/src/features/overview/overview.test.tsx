@@ -81,7 +81,7 @@ afterEach(() => jest.restoreAllMocks());
 test('a task says how many, who, and leads to the list of exactly these', async () => {
   await openOverview(OVERVIEW);
   const task = await screen.findByRole('link', { name: /4 Aufnahmeanträge warten/ });
-  expect(task.textContent).toContain('Kalyna e. V. und 3 weitere');
+  expect(task.textContent).toContain('\u2068Kalyna e. V.\u2069 und 3 weitere');
   expect(task.getAttribute('href')).toBe('/organisations?status=application,decided');
 });
 

@@ -54,10 +54,13 @@ export function Tasks({ tasks }: { tasks: readonly OverviewTask[] }) {
   );
 }
 
+/** Inside a sentence a name keeps its own direction. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 function TaskLine({ task: { kind, count, countIsLowerBound, query, examples } }: { task: OverviewTask }) {
   const { t, list } = useTexts();
   const { icon: Icon, tone } = LOOKS[kind];
-  const names = examples.map(({ name }) => name);
+  const names = examples.map(({ name }) => isolated(name));
   const rest = count - examples.length;
   const more = rest > 0 && !countIsLowerBound ? [t('overview.more', { count: rest })] : [];
   return (

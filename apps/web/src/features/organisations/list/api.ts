@@ -9,8 +9,7 @@ type Schemas = components['schemas'];
 export type OrganisationRow = Schemas['OrganisationListItem'];
 export type OrganisationList = Schemas['OrganisationList'];
 export type SavedView = Schemas['SavedViewView'];
-/** Filter → value → rows. */
-export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type Facets = Schemas['OrganisationFacets'];
 
 export const listOf = (question: Question) =>
   queryOptions({

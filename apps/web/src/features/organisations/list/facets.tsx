@@ -8,6 +8,9 @@ import { ATTENTION, useFilterWords } from './filter-words';
 import { SPEC, type FilterName } from './question';
 import { SortChoice } from './sort-choice';
 
+/** A filter whose values are counted. */
+type Facet = keyof Facets & FilterName;
+
 /** The buttons of the toolbar; one button may hold several filters. */
 const FACETS = [
   { name: 'status', filters: ['status'] },
@@ -17,7 +20,7 @@ const FACETS = [
   { name: 'language', filters: ['language'] },
   { name: 'kind', filters: ['kind'] },
   { name: 'attention', filters: ATTENTION },
-] as const satisfies { name: string; filters: readonly FilterName[] }[];
+] as const satisfies { name: string; filters: readonly Facet[] }[];
 
 type FacetBarProps = { readonly list: ListState<typeof SPEC>; readonly total: number | undefined };
 
@@ -31,7 +34,7 @@ export function FacetBar({ list, total }: FacetBarProps) {
       <SearchField
         label={t('organisations.list.search')}
         value={list.state.search}
-        onChange={(search) => list.change({ search }, { replace: true })}
+        onChange={(search) => list.change({ search }, { replace: list.state.search !== '' })}
       />
       <div className="filters">
         {FACETS.map(({ name, filters }) => (
@@ -50,27 +53,27 @@ export function FacetBar({ list, total }: FacetBarProps) {
   );
 }
 
-const keyOf = (filter: FilterName, value: string) => `${filter}:${value}`;
+const keyOf = (filter: Facet, value: string) => `${filter}:${value}`;
 
-function filterOf(key: string): [FilterName, string] {
+function filterOf(key: string): [Facet, string] {
   const [filter, ...value] = key.split(':');
-  return [filter as FilterName, value.join(':')];
+  return [filter as Facet, value.join(':')];
 }
 
 /** The values of a filter in their usual order: those with rows behind them, and those that are chosen. */
 function useFacetValues(chosen: ListState<typeof SPEC>['state']['filters'], counts: Facets | undefined) {
   const words = useFilterWords();
-  const open: Partial<Record<FilterName, readonly string[]>> = {
+  const open: Partial<Record<Facet, readonly string[]>> = {
     district: useDistricts().map(({ id }) => id),
     topic: useTopics().map(({ id }) => id),
     language: Object.entries(counts?.language ?? {})
       .sort(([, one], [, other]) => other - one)
       .map(([value]) => value),
   };
-  return (filter: FilterName): FacetValue[] => {
+  return (filter: Facet): FacetValue[] => {
     const known = SPEC.filters[filter] ?? open[filter] ?? [];
     return [...new Set([...known, ...chosen[filter]])]
-      .map((value) => ({ value, count: counts && (counts[filter]?.[value] ?? 0) }))
+      .map((value) => ({ value, count: counts && (counts[filter][value] ?? 0) }))
       .filter(({ value, count }) => count !== 0 || chosen[filter].includes(value))
       .map(({ value, count }) => ({ value: keyOf(filter, value), label: words(filter, value), count }));
   };

@@ -35,6 +35,19 @@ const row = (id: string, name: string, more: object = {}) => ({
 const ROWS = [row('1', 'Kalyna e. V.', { unfilledFunctions: ['chair'] }), row('2', 'Pamir e. V.')];
 const VIEW = { id: 'v', list: 'organisations', name: 'Meine Ruhenden', query: 'status=suspended', version: 1 };
 
+const FACETS = {
+  status: { active: 44, suspended: 1 },
+  class: {},
+  kind: {},
+  district: {},
+  topic: {},
+  language: {},
+  unfilled: {},
+  primaryContact: {},
+  exemption: {},
+  freshness: {},
+};
+
 /** A register that answers as given, and remembers what it was asked. */
 function register(answers: { items?: object[]; total?: number; totalIsLowerBound?: boolean } = {}) {
   const asked: string[] = [];
@@ -50,7 +63,7 @@ function register(answers: { items?: object[]; total?: number; totalIsLowerBound
       sent.push(await request.json());
       return json({});
     }
-    if (path.startsWith('/organisations/facets')) return json({ status: { active: 44, suspended: 1 } });
+    if (path.startsWith('/organisations/facets')) return json(FACETS);
     if (path.includes('total=exact')) return json({ ...list, total: 1312, totalIsLowerBound: false });
     if (path.startsWith('/saved-views')) return json(views);
     return json(path.startsWith('/organisations') ? list : { items: [], total: 0 });

@@ -27,10 +27,11 @@ export function Results({ list, total }: ResultsProps) {
   return <Rows list={list} total={total} data={data} isStale={isPlaceholderData} />;
 }
 
-/** `j` begins at the first row; from there the table's own keys go on. */
-function focusFirstRow(): void {
+/** `j` begins at the first row in sight, after Back too; from there the table's own keys go on. */
+function focusRowInSight(): void {
   if (document.activeElement?.closest('.grid tbody')) return;
-  document.querySelector<HTMLElement>('.grid .row-link')?.focus();
+  const links = [...document.querySelectorAll<HTMLElement>('.grid .row-link')];
+  links.find((link) => link.getBoundingClientRect().top >= 0)?.focus();
 }
 
 function Rows({ list, total, data, isStale }: ResultsProps & { data: OrganisationList; isStale: boolean }) {
@@ -39,7 +40,7 @@ function Rows({ list, total, data, isStale }: ResultsProps & { data: Organisatio
   const selection = useSelection(list.state);
   const columns = useColumns();
   const { page, pageSize, sort } = list.state;
-  useShortcut('j', focusFirstRow);
+  useShortcut('j', focusRowInSight);
   return (
     <>
       <Table
