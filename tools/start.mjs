@@ -8,6 +8,7 @@ import { prepare } from './prepare.mjs';
 import { endWith, mustRun, Plain, say, step } from './steps.mjs';
 
 const WATCH_EVERY_MS = 500;
+const DRAIN_MS = 3_000;
 
 async function main() {
   const isEmpty = options(['--empty']).has('--empty');
@@ -67,11 +68,18 @@ async function reviveDatabase(env, dead) {
   }
 }
 
-function refuseBusyPort({ PORT, HOST }) {
+/** An API whose launcher was killed may still be draining: it gets a moment. */
+async function refuseBusyPort({ PORT, HOST }) {
+  for (const until = Date.now() + DRAIN_MS; !(await isFree(Number(PORT), HOST)); await pause(100)) {
+    if (Date.now() > until) throw new Plain(`Port ${PORT} is in use. Is Verbund running already? Another port: PORT=3001 npm start`);
+  }
+}
+
+function isFree(port, host) {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
-    probe.once('error', (error) => reject(error.code === 'EADDRINUSE' ? new Plain(`Port ${PORT} is in use. Is Verbund running already? Another port: PORT=3001 npm start`) : error));
-    probe.listen(Number(PORT), HOST, () => probe.close(resolve));
+    probe.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
 
