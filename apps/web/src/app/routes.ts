@@ -1,11 +1,13 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
+import { routes as audit } from '../features/audit/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
 import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
 import { routes as people } from '../features/people/routes';
 import { publicRoutes as session } from '../features/session/routes';
+import { routes as taxonomies } from '../features/taxonomies/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
 import { startRoute, unknownRoute } from './start-route';
 
@@ -17,10 +19,12 @@ export const routeTree = rootRoute.addChildren([
     unknownRoute,
     ...account,
     ...accounts,
+    ...audit,
     ...gallery,
     ...imports,
     ...organisations,
     ...overview,
     ...people,
+    ...taxonomies,
   ]),
 ]);

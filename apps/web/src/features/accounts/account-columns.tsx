@@ -30,7 +30,7 @@ export function useAccountColumns(): readonly Column<AccountListItem>[] {
       key: 'lastSignIn',
       header: t('accounts.column.lastSignIn'),
       sort: 'lastSignInAt',
-      onCard: 'line',
+      onCard: 'hidden',
       cell: ({ lastSignInAt }) => <LastSignIn at={lastSignInAt} />,
     },
     {
