@@ -2,6 +2,7 @@ import { Platform1795597200000 } from './20261125-090000-platform.js';
 import { Register1795597800000 } from './20261125-091000-register.js';
 import { Boroughs1795598400000 } from './20261125-092000-boroughs.js';
 import { Imports1795598700000 } from './20261125-092500-imports.js';
+import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
 
 /** In the order they run. A migration is never edited after it landed. */
-export const migrations = [Platform1795597200000, Register1795597800000, Boroughs1795598400000, Imports1795598700000];
+export const migrations = [Platform1795597200000, Register1795597800000, Boroughs1795598400000, Imports1795598700000, ImportKeys1795600500000];

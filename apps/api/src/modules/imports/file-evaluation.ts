@@ -7,7 +7,7 @@ import { searchKeysOf } from './row-keys.js';
 import { registerIndex, remember, type SeenRows } from './row-matching.js';
 
 /** Rows that are judged with one look through the register. */
-export const CHUNK_ROWS = 250;
+export const CHUNK_ROWS = 100;
 
 /** Judges rows in the order of the file, chunk by chunk; other requests are answered in between. */
 export class FileEvaluation {
@@ -44,7 +44,7 @@ export class FileEvaluation {
   private judgeOne(row: ReadRow, around: Neighbourhood): EvaluatedRow {
     const judged = evaluate(row, around, this.surroundings);
     const { number, state, organisationId, intent } = judged;
-    if (state !== 'skipped' && state !== 'duplicate' && row.source.targetRow === null) remember(this.seen, number, row.comparable);
+    if (state !== 'skipped' && state !== 'duplicate' && row.source.targetRow === null) remember(this.seen, number, row);
     if (organisationId && state !== 'skipped' && !this.claimed.has(organisationId)) this.claimed.set(organisationId, number);
     if (intent && this.wanted.has(number)) this.targets.set(number, intent.known ?? futureRecord(intent));
     return judged;

@@ -4,7 +4,6 @@ import { CHUNK_ROWS, FileEvaluation } from './file-evaluation.js';
 import type { Import } from './import.entity.js';
 import { loadLabels } from './labels.queries.js';
 import type { EvaluatedRow, SourceRow } from './row-evaluation.js';
-import { keysOf } from './row-keys.js';
 
 const source = sql`r.number, r.cells, r.formulas, r.corrections, r.decision, r.target_organisation_id AS "targetOrganisationId", r.target_row AS "targetRow", r.visibility, r.accepted`;
 
@@ -55,7 +54,7 @@ export async function judgeAllRows(db: Db, imported: Pick<Import, 'id' | 'column
 export async function judgeRow(db: Db, imported: Pick<Import, 'id' | 'columns'>, number: number, today: string): Promise<void> {
   const evaluation = await evaluationOf(db, imported, today);
   const [own] = await (await evaluationOf(db, imported, today)).judge(db, await rowsNumbered(db, imported.id, [number]));
-  const related = await rowsNumbered(db, imported.id, await relatedNumbers(db, imported.id, number, keysOf(own!.comparable)));
+  const related = await rowsNumbered(db, imported.id, await relatedNumbers(db, imported.id, number, own!.keys));
   await keepJudgements(db, imported.id, await evaluation.judge(db, related));
 }
 
@@ -77,13 +76,13 @@ async function relatedNumbers(db: Db, importId: string, number: number, keys: re
 }
 
 async function keepJudgements(db: Db, importId: string, rows: readonly EvaluatedRow[]): Promise<void> {
-  const kept = rows.map(({ number, state, organisationId, comparable, cells, candidates, changes }) => ({
-    number, state, organisationId, keys: keysOf(comparable), evaluation: { name: comparable.names[0] ?? null, cells, candidates, changes },
+  const kept = rows.map(({ number, state, organisationId, name, keys, cells, candidates, changes }) => ({
+    number, state, organisationId, keys, assumed: cells.some(({ certainty }) => certainty === 'assumed'), evaluation: { name, cells, candidates, changes },
   }));
   await rowsOf(
     db,
-    sql`UPDATE import_rows r SET state = j.state, organisation_id = j."organisationId", keys = j.keys, evaluation = j.evaluation
-        FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS j(number int, state text, "organisationId" uuid, keys text[], evaluation jsonb)
+    sql`UPDATE import_rows r SET state = j.state, organisation_id = j."organisationId", keys = j.keys, assumed = j.assumed, evaluation = j.evaluation
+        FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS j(number int, state text, "organisationId" uuid, keys text[], assumed boolean, evaluation jsonb)
         WHERE r.import_id = ${importId} AND r.number = j.number`,
   );
 }

@@ -49,6 +49,7 @@ async function writeRows(tx: Transaction, importId: string, rows: readonly Evalu
   const idOf = new Map(writing.map(({ number }, index) => [number, ids[index]!]));
   const outcomes = rows.map(({ number, state, organisationId }) => ({ number, outcome: OUTCOME_OF[state], organisationId: idOf.get(number) ?? organisationId }));
   await keepOutcomes(tx, importId, outcomes);
+  await tx.flush();
   for (const { outcome } of outcomes) tally[outcome] += 1;
   return new Map(outcomes.flatMap(({ number, organisationId }) => (organisationId ? [[number, organisationId] as const] : [])));
 }

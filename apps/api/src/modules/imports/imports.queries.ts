@@ -27,7 +27,7 @@ const countOf = (condition: Sql): Sql => sql`count(*) FILTER (WHERE ${condition}
 const counts = sql`
   (SELECT json_build_object('rows', count(*)::int, 'new', ${countOf(sql`r.state = 'new'`)}, 'changed', ${countOf(sql`r.state = 'changed'`)}, 'unchanged', ${countOf(sql`r.state = 'unchanged'`)},
      'duplicate', ${countOf(sql`r.state = 'duplicate'`)}, 'problem', ${countOf(sql`r.state = 'problem'`)}, 'skipped', ${countOf(sql`r.state = 'skipped'`)},
-     'assumed', ${countOf(sql`r.evaluation @> '{"cells": [{"certainty": "assumed"}]}'`)})
+     'assumed', ${countOf(sql`r.assumed`)})
    FROM import_rows r WHERE r.import_id = i.id)`;
 
 const outcome = sql`

@@ -14,8 +14,8 @@ export type KnownOrganisation = StoredOrganisation & {
   notes: string[];
 };
 
-/** By what an organisation of the register is recognised; every list may be empty. */
-export type SearchKeys = { ids: string[]; foldedNames: string[]; names: string[]; registerNumbers: string[]; phones: string[]; emails: string[]; webAddresses: string[] };
+/** By what organisations of the register are recognised: `keys` as the function `organisation_keys` gives them. Every list may be empty. */
+export type SearchKeys = { ids: string[]; foldedNames: string[]; keys: string[] };
 
 const contacts = sql`
   (SELECT COALESCE(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'function', c.function, 'isPrimary', c.is_primary) ORDER BY c.is_primary DESC, c.id), '[]')
@@ -38,10 +38,9 @@ export const knownOrganisations = (db: Db, keys: SearchKeys): Promise<KnownOrgan
           ${contacts} AS contacts, ${events} AS events,
           ARRAY(SELECT n.text FROM notes n WHERE n.organisation_id = o.id ORDER BY n.created_at, n.id) AS notes
         FROM organisations o
-        WHERE o.removed_at IS NULL AND (
-          o.id = ANY(${keys.ids}::uuid[]) OR o.sort_name = ANY(${keys.foldedNames}) OR lower(replace(o.register_number, ' ', '')) = ANY(${keys.registerNumbers})
-          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.names) n WHERE n ->> 'text' = ANY(${keys.names}))
-          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.channels) c WHERE c ->> 'e164' = ANY(${keys.phones}) OR lower(c ->> 'value') = ANY(${keys.emails}))
-          OR EXISTS (SELECT 1 FROM jsonb_array_elements(o.links) l WHERE l ->> 'url' = ANY(${keys.webAddresses})))
+        WHERE o.removed_at IS NULL AND o.id IN (
+          SELECT unnest(${keys.ids}::uuid[])
+          UNION SELECT id FROM organisations WHERE removed_at IS NULL AND sort_name = ANY(${keys.foldedNames}::text[])
+          UNION SELECT id FROM organisations WHERE organisation_keys(names, register_number, channels, links) && ${keys.keys}::text[])
         ORDER BY o.id`,
   );

@@ -13,9 +13,9 @@ import type { Labels } from './labels.queries.js';
 import { recordInput } from './record-of-row.js';
 import { changesOf, type FieldChange } from './row-changes.js';
 import { gapsOnly, missingContacts, missingNotes, type Intent } from './row-intent.js';
-import { comparableOf } from './row-keys.js';
+import { comparableOf, keysOf } from './row-keys.js';
 import { certainMatch, likelyEarlierRows, likelyOrganisations, type Candidate, type SeenRows } from './row-matching.js';
-import { fieldsRefused } from './row-validity.js';
+import { fieldsRefused, type Cells } from './row-validity.js';
 
 export const ROW_STATES = ['new', 'changed', 'unchanged', 'duplicate', 'problem', 'skipped'] as const;
 export type RowState = (typeof ROW_STATES)[number];
@@ -35,17 +35,20 @@ export type SourceRow = {
   accepted: boolean;
 };
 
-export type ReadRow = { source: SourceRow; reading: RowReading; comparable: ComparableOrganisation };
+/** A row as it was understood; `keys` are those of `comparable`. */
+export type ReadRow = { source: SourceRow; given: Cells; reading: RowReading; comparable: ComparableOrganisation; keys: readonly string[] };
 
-export type EvaluatedRow = { number: number; state: RowState; organisationId: string | null; comparable: ComparableOrganisation; cells: CellView[]; candidates: Candidate[]; changes: FieldChange[]; intent: Intent | null };
+export type EvaluatedRow = { number: number; state: RowState; organisationId: string | null; name: string | null; keys: readonly string[]; cells: CellView[]; candidates: Candidate[]; changes: FieldChange[]; intent: Intent | null };
 
 /** What all rows of a file are judged by. */
 export type Surroundings = { columns: readonly ImportColumn[]; labels: Labels; today: string };
 
 export function readSource(source: SourceRow, { columns, labels }: Surroundings): ReadRow {
   const cells = columns.map((_, index) => source.corrections[index] ?? source.cells[index] ?? '');
-  const reading = readRow(cells, columns.map(({ field }) => field), { topics: labels.topics, districts: labels.districts, toE164: e164Of });
-  return { source, reading, comparable: comparableOf(reading.values) };
+  const fields = columns.map(({ field }) => field);
+  const reading = readRow(cells, fields, { topics: labels.topics, districts: labels.districts, toE164: e164Of });
+  const comparable = comparableOf(reading.values);
+  return { source, given: { cells, fields }, reading, comparable, keys: keysOf(comparable) };
 }
 
 /**
@@ -56,25 +59,25 @@ export type Neighbourhood = { index: ReadonlyMap<string, readonly KnownOrganisat
 
 /** Judges one row: what it means, which record it speaks of, what it would change, and whether a person must decide first. */
 export function evaluate(row: ReadRow, around: Neighbourhood, surroundings: Surroundings): EvaluatedRow {
-  const { source, reading, comparable } = row;
+  const { source, reading, keys } = row;
   const match = matchOf(row, around);
   const intent = intentOf(row, match.known, surroundings);
   const problems = problemsOf(row, intent, surroundings.today);
   const changes = changesOf(intent.content, surroundings.labels);
   const cells = cellViews(row, { columns: surroundings.columns, labels: surroundings.labels, membershipNote: intent.note, problems });
   const state = stateOf({ isSkipped: source.decision === 'skip', hasProblem: cells.some(({ problem }) => problem !== null), isOpen: match.isOpen, isNew: match.known === null, changes });
-  return { number: source.number, state, organisationId: match.known?.id || null, comparable, cells, candidates: match.candidates, changes: match.isOpen ? [] : changes, intent: ['new', 'changed', 'unchanged'].includes(state) ? intent.content : null };
+  return { number: source.number, state, organisationId: match.known?.id || null, name: reading.values.name?.[0] ?? null, keys, cells, candidates: match.candidates, changes: match.isOpen ? [] : changes, intent: ['new', 'changed', 'unchanged'].includes(state) ? intent.content : null };
 }
 
 type Match = { known: KnownOrganisation | null; candidates: Candidate[]; isOpen: boolean };
 
 /** A decision counts first; then an earlier row of the file, which makes a question; then the certain match; then likely ones, a question too. */
-function matchOf({ source, reading, comparable }: ReadRow, { index, byId, seen, targets, claimed }: Neighbourhood): Match {
-  const certain = certainMatch(index, comparable, reading.values.registerCourt?.[0] ?? reading.values.registerNumber?.[0]?.court ?? null);
+function matchOf({ source, reading, comparable, keys }: ReadRow, { index, byId, seen, targets, claimed }: Neighbourhood): Match {
+  const certain = certainMatch(index, { comparable, keys }, reading.values.registerCourt?.[0] ?? reading.values.registerNumber?.[0]?.court ?? null);
   const claiming = claimed.get(certain?.id ?? '');
-  const alike = likelyEarlierRows(seen, comparable);
+  const alike = likelyEarlierRows(seen, { comparable, keys });
   const earlier = claiming === undefined || alike.some(({ row }) => row === claiming) ? alike : [...alike, { id: null, row: claiming, name: certain!.name, reasons: [], score: 100 }];
-  const candidates = [...earlier, ...likelyOrganisations(index, comparable)].filter(({ id }) => earlier.length > 0 || id !== certain?.id || id === null);
+  const candidates = [...earlier, ...likelyOrganisations(index, { comparable, keys })].filter(({ id }) => earlier.length > 0 || id !== certain?.id || id === null);
   const { decision } = source;
   if (decision === 'create') return { known: null, candidates, isOpen: false };
   if (decision === 'mergeInto' && source.targetRow !== null) return { known: targets.get(source.targetRow) ?? null, candidates, isOpen: !targets.has(source.targetRow) };
@@ -101,13 +104,13 @@ function intentOf({ source, reading: { values } }: ReadRow, known: KnownOrganisa
 /** What the register would refuse although every cell is understood, shown at the cell it comes from. */
 export type FieldProblems = ReadonlyMap<ImportField, Problem>;
 
-function problemsOf({ reading }: ReadRow, { content, problem }: ReturnType<typeof intentOf>, today: string): FieldProblems {
+function problemsOf({ reading, given: cells }: ReadRow, { content, problem }: ReturnType<typeof intentOf>, today: string): FieldProblems {
   const given = new Map(reading.cells.map(({ field, readings }) => [field, readings]));
   const problems = new Map<ImportField, Problem>();
   const shownAt = (fields: readonly ImportField[]): ImportField => fields.find((field) => given.has(field)) ?? fields[0]!;
   if (problem) problems.set(shownAt(['status', 'memberSince', 'memberUntil']), problem);
   if (given.get('name')?.some((reading: Reading<unknown>) => !isUnderstood(reading))) return problems;
-  for (const fields of fieldsRefused(content, today)) problems.set(shownAt(fields), { code: 'IMPORT_VALUE_INVALID', params: {} });
+  for (const fields of fieldsRefused(content, cells, today)) problems.set(shownAt(fields), { code: 'IMPORT_VALUE_INVALID', params: {} });
   return problems;
 }
 

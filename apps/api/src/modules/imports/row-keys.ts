@@ -44,11 +44,13 @@ export function searchKeysOf(comparables: readonly ComparableOrganisation[], ids
   const names = comparables.flatMap((comparable) => comparable.names);
   return {
     ids,
-    names,
     foldedNames: names.flatMap((name) => [fold(name), fold(withoutLegalForm(name)), `${fold(withoutLegalForm(name))} e v`]),
-    registerNumbers: comparables.flatMap(({ registerNumber }) => (registerNumber ? [bareRegisterNumber(registerNumber)] : [])),
-    phones: comparables.flatMap(({ phones = [] }) => phones),
-    emails: comparables.flatMap(({ emails = [] }) => emails.map((email) => email.toLowerCase())),
-    webAddresses: comparables.flatMap(({ webAddresses = [] }) => webAddresses),
+    keys: comparables.flatMap((comparable) => [
+      ...comparable.names,
+      ...(comparable.registerNumber ? [bareRegisterNumber(comparable.registerNumber)] : []),
+      ...(comparable.phones ?? []),
+      ...(comparable.emails ?? []).map((email) => email.toLowerCase()),
+      ...(comparable.webAddresses ?? []),
+    ]),
   };
 }

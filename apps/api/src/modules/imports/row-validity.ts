@@ -22,11 +22,24 @@ const ORIGIN: Record<string, readonly ImportField[]> = {
   contacts: ['contactPeople'],
 };
 
+/** No limit of the register is shorter, and the readers give no longer value than they read. */
+const SHORT_CELL = 60;
+/** Fields that may hold more before a limit comes near. */
+const ROOMY: Partial<Record<ImportField, number>> = { name: 300, ownScriptName: 300, street: 200, email: 254, website: 254, topics: 200, districts: 200, workingLanguages: 120, adviceLanguages: 120, notes: 10_000 };
+
+/** Rows whose cells are all short need no look at the limits, and that is nearly every row: checking them costs more than everything else. */
+const isWithinLimits = ({ cells, fields }: Cells): boolean => fields.every((field, column) => field === null || (cells[column] ?? '').length <= (ROOMY[field] ?? SHORT_CELL));
+
+/** The texts of a row and what each column holds. */
+export type Cells = { cells: readonly string[]; fields: readonly (ImportField | null)[] };
+
 /** Fields of the file whose values the register would refuse: the same rules as for a form. */
-export function fieldsRefused({ known, input, contacts }: Intent, today: string): readonly (readonly ImportField[])[] {
+export function fieldsRefused({ known, input, contacts }: Intent, row: Cells, today: string): readonly (readonly ImportField[])[] {
   const names = input.names ?? known?.names ?? [];
+  const misnamed = problemsWithNames(names, today).length > 0 ? ['names'] : [];
+  if (isWithinLimits(row)) return misnamed.map((field) => ORIGIN[field]!);
   const errors = validateSync(plainToInstance(OrganisationCreate, { ...input, names }), { whitelist: true });
   const people = contacts.flatMap(({ person }) => (person ? validateSync(plainToInstance(PersonCreate, person)) : []));
-  const fields = [...errors.map(({ property }: ValidationError) => property), ...(problemsWithNames(names, today).length > 0 ? ['names'] : []), ...(people.length > 0 ? ['contacts'] : [])];
+  const fields = [...errors.map(({ property }: ValidationError) => property), ...misnamed, ...(people.length > 0 ? ['contacts'] : [])];
   return [...new Set(fields)].map((field) => ORIGIN[field] ?? [field as ImportField]);
 }

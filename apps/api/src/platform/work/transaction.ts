@@ -34,6 +34,7 @@ type Owned = { id: string; organisationId?: string | null };
 /** What a use case may do inside one unit of work: load for writing, write, record, queue. */
 export class Transaction {
   private readonly records: AuditRecord[] = [];
+  private written = false;
   private unchanged = false;
   /** What every record of this unit of work refers to unless it says otherwise, such as the import that makes it. */
   reference: string | null = null;
@@ -76,14 +77,19 @@ export class Transaction {
     await rowsOf(this.manager, sql`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json, run_at => ${job.runAt ?? null}::timestamptz, job_key => ${job.key ?? null})`);
   }
 
+  /** Writes the entries so far, so that a unit of work with tens of thousands does not keep them all in memory. */
+  async flush(): Promise<void> {
+    const records = this.records.splice(0);
+    this.written ||= records.length > 0;
+    for (let start = 0; start < records.length; start += ENTRIES_PER_STATEMENT) await this.writeEntries(records.slice(start, start + ENTRIES_PER_STATEMENT));
+  }
+
   /** Writes the audit entries; `false` when there is nothing to commit. */
   async finish(): Promise<boolean> {
-    if (this.records.length === 0) {
-      if (this.unchanged) return false;
-      throw new Error('A unit of work ended without an audit record; nothing was saved.');
-    }
-    for (let start = 0; start < this.records.length; start += ENTRIES_PER_STATEMENT) await this.writeEntries(this.records.slice(start, start + ENTRIES_PER_STATEMENT));
-    return true;
+    await this.flush();
+    if (this.written) return true;
+    if (this.unchanged) return false;
+    throw new Error('A unit of work ended without an audit record; nothing was saved.');
   }
 
   private async writeEntries(records: readonly AuditRecord[]): Promise<void> {
