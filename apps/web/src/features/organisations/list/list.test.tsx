@@ -106,6 +106,16 @@ test('the address is the list: what it says is asked, and what is chosen is writ
   await waitFor(() => expect(router.state.location.search).toMatchObject({ search: 'pamir' }));
 });
 
+test('a search brings the best matches first, unless another order is chosen', async () => {
+  const { asked } = register();
+  const { user } = await openList('/organisations?search=kalyna');
+  await screen.findByText('Kalyna e. V.');
+  expect(asked).toContain('/organisations?page=1&pageSize=25&search=kalyna');
+  expect(screen.getByRole('columnheader', { name: 'Organisation' }).getAttribute('aria-sort')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Organisation' }));
+  await waitFor(() => expect(asked.some((path) => path.includes('sort=name'))).toBe(true));
+});
+
 test('a value of a filter shows the rows behind it; its chip takes it away again', async () => {
   register();
   const { router, user } = await openList('/organisations');

@@ -19,7 +19,7 @@ export const SPEC = {
     freshness: ['fresh', 'ageing', 'stale', 'never'],
     on: null,
   },
-  sorts: ['name', 'since', 'updatedAt'],
+  sorts: ['best', 'name', 'since', 'updatedAt'],
 } as const satisfies ListSpec;
 
 export type FilterName = keyof (typeof SPEC)['filters'];
@@ -34,12 +34,18 @@ export function filtersOf(question: Question) {
   return { ...filters, on: dayOf(question), search: search || undefined };
 }
 
-/** The whole question as the API wants it; what was searched for comes in the order of its relevance unless another is chosen. */
-export function askedOf(question: Question) {
-  const { sort, ...asked } = listQuery(question);
-  const isByRelevance = question.search !== '' && sort === SPEC.sorts[0];
-  return { ...asked, ...(!isByRelevance && { sort }), on: dayOf(question) };
+/** The order of the rows: by name unless another is chosen; `undefined` while the best matches of a search come first. */
+export function orderOf({ sort, search }: Question): string | undefined {
+  if (!sort.endsWith(SPEC.sorts[0])) return sort;
+  return search === '' ? 'name' : undefined;
 }
+
+/** The whole question as the API wants it. */
+export const askedOf = (question: Question) => ({
+  ...listQuery(question),
+  sort: orderOf(question),
+  on: dayOf(question),
+});
 
 const FIRST_PAGE = { page: 1, pageSize: 25 } as const;
 

@@ -13,7 +13,7 @@ import { BulkBar, Table, type Selection } from '../../../shared/ui/table';
 import { listOf, type OrganisationList } from './api';
 import { useColumns } from './columns';
 import { ExportLinks } from './export-menu';
-import { dayOf, rowsKeyOf, type Question, type SPEC } from './question';
+import { dayOf, orderOf, rowsKeyOf, type Question, type SPEC } from './question';
 import type { Total } from './total';
 
 type ResultsProps = { readonly list: ListState<typeof SPEC>; readonly total: Total };
@@ -39,7 +39,7 @@ function Rows({ list, total, data, isStale }: ResultsProps & { data: Organisatio
   const mayExport = useCan('export.run');
   const selection = useSelection(list.state);
   const columns = useColumns();
-  const { page, pageSize, sort } = list.state;
+  const { page, pageSize } = list.state;
   useShortcut('j', focusRowInSight);
   return (
     <>
@@ -49,7 +49,7 @@ function Rows({ list, total, data, isStale }: ResultsProps & { data: Organisatio
         rows={data.items}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
-        sort={sort}
+        sort={orderOf(list.state)}
         onSort={(next) => list.change({ sort: next })}
         selection={mayExport ? selection : undefined}
         stale={isStale}

@@ -1,8 +1,10 @@
 import type { ListState } from '../../../shared/list-search';
 import { useTexts } from '../../../shared/texts/use-texts';
-import { SPEC } from './question';
+import { orderOf, SPEC } from './question';
 
-const ORDERS = SPEC.sorts.flatMap((column) => [
+const [BEST, ...COLUMNS] = SPEC.sorts;
+
+const ORDERS = COLUMNS.flatMap((column) => [
   { sort: column, text: `organisations.list.sort.${column}Up` as const },
   { sort: `-${column}`, text: `organisations.list.sort.${column}Down` as const },
 ]);
@@ -14,9 +16,10 @@ export function SortChoice({ list }: { list: ListState<typeof SPEC> }) {
     <select
       className="input sort-choice"
       aria-label={t('organisations.list.sort')}
-      value={list.state.sort}
+      value={orderOf(list.state) ?? BEST}
       onChange={(event) => list.change({ sort: event.target.value })}
     >
+      {list.state.search !== '' && <option value={BEST}>{t('organisations.list.sort.best')}</option>}
       {ORDERS.map(({ sort, text }) => (
         <option key={sort} value={sort}>
           {t(text)}
