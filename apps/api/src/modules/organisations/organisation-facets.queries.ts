@@ -1,6 +1,6 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
-import { conditionsOf, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
+import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationFacets } from './organisations.dto.js';
 
@@ -15,9 +15,9 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
     db,
     sql`SELECT json_build_object(
       'status', ${counted(sql`SELECT COALESCE(m.state, 'none') AS value, count(*) AS n FROM organisations o
-        LEFT JOIN membership_periods m ON m.organisation_id = o.id AND m.during @> ${day} WHERE ${without('status')} GROUP BY 1`)},
+        LEFT JOIN membership_periods m ON m.organisation_id = o.id AND ${coversDay(day)} WHERE ${without('status')} GROUP BY 1`)},
       'class', ${counted(sql`SELECT m.membership_class AS value, count(*) AS n FROM organisations o
-        JOIN membership_periods m ON m.organisation_id = o.id AND m.during @> ${day} AND m.membership_class IS NOT NULL WHERE ${without('class')} GROUP BY 1`)},
+        JOIN membership_periods m ON m.organisation_id = o.id AND ${coversDay(day)} AND m.membership_class IS NOT NULL WHERE ${without('class')} GROUP BY 1`)},
       'kind', ${counted(sql`SELECT value, count(*) AS n FROM organisations o, unnest(o.kinds) value WHERE ${without('kind')} GROUP BY 1`)},
       'district', ${counted(sql`SELECT d.district_id::text AS value, count(*) AS n FROM organisations o JOIN organisation_districts d ON d.organisation_id = o.id WHERE ${without('district')} GROUP BY 1`)},
       'topic', ${counted(sql`SELECT topic.id::text AS value, count(DISTINCT o.id) AS n FROM organisations o JOIN organisation_topics ot ON ot.organisation_id = o.id JOIN topics t ON t.id = ot.topic_id

@@ -5,8 +5,14 @@ import { visibleTo } from '../../platform/http/visible-to.js';
 import { foundBy } from '../search/search.queries.js';
 import { EXEMPTIONS, FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
 
-/** The day a list speaks of: the one asked for, else today in the network's time zone. */
-export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::date` : sql`network_today()`);
+/** The day a list speaks of: the one asked for, else today in the network’s time zone; as a sub-select, so that it is looked up once and not for every row. */
+export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::date` : sql`(SELECT network_today())`);
+
+/**
+ * Does the period `m` cover the day? Not `during @> day`: the planner takes that for rare when it does not know the day, and reads all
+ * periods of the day from the range index where a look-up for each organisation is ten times cheaper.
+ */
+export const coversDay = (day: Sql): Sql => sql`lower(m.during) <= ${day} AND (upper_inf(m.during) OR upper(m.during) > ${day})`;
 
 /** States in which an organisation is a member; kept beside the rule `isMemberState` by a test. */
 export const MEMBER_STATES = raw(`('probation', 'active', 'suspended', 'exitPending')`);
@@ -16,7 +22,7 @@ const FILLED_BY = sql`CASE f ${join(Object.entries(FILLED_ALSO_BY).map(([wanted,
 
 /** Functions that a member should have filled and nobody holds on the day; `o` is the organisation. */
 export const unfilledFunctions = (day: Sql): Sql => sql`
-  CASE WHEN EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.state IN ${MEMBER_STATES})
+  CASE WHEN EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND ${coversDay(day)} AND m.state IN ${MEMBER_STATES})
   THEN ARRAY(SELECT f FROM network, unnest(network.required_functions) WITH ORDINALITY AS r(f, n) WHERE NOT EXISTS (
     SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.function = ANY(${FILLED_BY})
       AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to)) ORDER BY n)
@@ -47,10 +53,10 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.search?.trim()) conditions.push(sql`o.id IN (${foundBy('organisation', query.search)})`);
   if (query.id) conditions.push(sql`o.id = ANY(${query.id}::uuid[])`);
   if (query.status) conditions.push(inState(query.status, day));
-  if (query.class) conditions.push(sql`EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day} AND m.membership_class = ANY(${query.class}))`);
+  if (query.class) conditions.push(sql`EXISTS (SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND ${coversDay(day)} AND m.membership_class = ANY(${query.class}))`);
   if (query.kind) conditions.push(sql`o.kinds && ${query.kind}::text[]`);
   if (query.district) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_districts d WHERE d.organisation_id = o.id AND d.district_id = ANY(${query.district}::uuid[]))`);
-  if (query.topic) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id AND (t.id = ANY(${query.topic}::uuid[]) OR t.parent_id = ANY(${query.topic}::uuid[])))`);
+  if (query.topic) conditions.push(sql`EXISTS (SELECT 1 FROM organisation_topics ot WHERE ot.organisation_id = o.id AND ot.topic_id = ANY(${withLeaves(query.topic)}))`);
   if (query.language) conditions.push(sql`(o.working_languages && ${query.language}::text[] OR o.advice_languages && ${query.language}::text[])`);
   if (query.unfilled === 'true') conditions.push(sql`cardinality(${unfilledFunctions(day)}) > 0`);
   if (query.exemption) conditions.push(anyOf(query.exemption.map((exemption) => EXEMPTION_IS(day)[exemption])));
@@ -59,8 +65,12 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   return allOf(conditions);
 }
 
+/** The topics and what is below them, looked up once for the whole list. */
+const withLeaves = (topics: readonly string[]): Sql =>
+  sql`ARRAY(SELECT t.id FROM topics t WHERE t.id = ANY(${topics}::uuid[]) OR t.parent_id = ANY(${topics}::uuid[]))`;
+
 function inState(states: readonly string[], day: Sql): Sql {
-  const period = sql`SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day}`;
+  const period = sql`SELECT 1 FROM membership_periods m WHERE m.organisation_id = o.id AND ${coversDay(day)}`;
   const listed = sql`EXISTS (${period} AND m.state = ANY(${states.filter((state) => state !== 'none')}))`;
   return states.includes('none') ? sql`(${listed} OR NOT EXISTS (${period}))` : listed;
 }

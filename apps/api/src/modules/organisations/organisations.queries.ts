@@ -6,7 +6,7 @@ import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { allowedActions } from './allowed-actions.js';
 import { matches } from '../search/search.queries.js';
-import { conditionsOf, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.queries.js';
+import { conditionsOf, coversDay, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationList, OrganisationView } from './organisations.dto.js';
 
@@ -78,7 +78,7 @@ function parsedCursor(after: string): [string, string] {
 
 const membershipOn = (day: Sql): Sql => sql`
   (SELECT json_build_object('state', m.state, 'membershipClass', m.membership_class, 'from', lower(m.during), 'to', upper(m.during))
-   FROM membership_periods m WHERE m.organisation_id = o.id AND m.during @> ${day})`;
+   FROM membership_periods m WHERE m.organisation_id = o.id AND ${coversDay(day)})`;
 
 const currentName = (day: Sql, condition: Sql): Sql => sql`
   (SELECT n ->> 'text' FROM jsonb_array_elements(o.names) n WHERE ${condition}
