@@ -5,10 +5,12 @@ import { Dialog } from '../../shared/ui/dialog';
 import { FileDrop } from '../../shared/ui/file-drop';
 import { Menu } from '../../shared/ui/menu';
 import { Popover } from '../../shared/ui/popover';
+import { ReferenceDay } from '../../shared/ui/reference-day';
 import { showToast } from '../../shared/ui/toast';
 
 export function FloatingExample() {
   const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<string>();
   return (
     <>
       <div className="actions">
@@ -16,6 +18,13 @@ export function FloatingExample() {
         <Popover label="Erklärung" trigger="Popover">
           <p className="facet">Schließt mit Escape und mit einem Klick daneben.</p>
         </Popover>
+        <ReferenceDay
+          day={day}
+          shown={day ? `Stand ${day}` : 'Stand heute'}
+          label="Stichtag"
+          todayLabel="Heute"
+          onChange={setDay}
+        />
         <Menu
           label="Weitere Aktionen"
           items={[
