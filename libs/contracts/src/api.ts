@@ -1536,6 +1536,8 @@ export interface components {
             freshness: {
                 [key: string]: number;
             };
+            /** @description false: the register is larger than what is counted at once, and every number means "at least". */
+            countedAll: boolean;
         };
         OrganisationNameDto: {
             /** @enum {string} */

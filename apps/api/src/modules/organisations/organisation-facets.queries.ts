@@ -1,31 +1,42 @@
 import type { Actor } from '@verbund/domain/access/can.js';
-import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { empty, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { matches } from '../search/search.queries.js';
 import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationFacets } from './organisations.dto.js';
 
 /** The filters that show counts; each is counted as if it were not set itself, so that its other values can be added. */
-type Facet = keyof OrganisationFacets;
+type Facet = Exclude<keyof OrganisationFacets, 'countedAll'>;
+
+/** So many organisations are counted; in a larger register every number means "at least". Ten counts of 100,000 would take seconds. */
+const COUNTED = 10_000;
 
 /** One statement for all facets: how many organisations stand behind each value. */
 export async function organisationFacets(db: Db, actor: Actor, query: OrganisationsQuery): Promise<OrganisationFacets> {
   const day = referenceDay(query.on);
-  const without = (facet: Facet): Sql => conditionsOf({ ...query, [facet]: undefined }, actor);
+  const { search, ...filters } = query;
+  const found = search?.trim() ? sql`found AS MATERIALIZED (${matches('organisation', search)}),` : empty;
+  const among = search?.trim() ? sql`o.id IN (SELECT id FROM found)` : sql`true`;
+  const without = (facet: Facet): Sql => conditionsOf({ ...filters, [facet]: undefined }, actor);
   const row = await rowOf<{ facets: OrganisationFacets }>(
     db,
-    sql`SELECT json_build_object(
-      'status', ${counted(sql`SELECT COALESCE(m.state, 'none') AS value, count(*) AS n FROM organisations o
+    sql`WITH ${found} register AS (
+      SELECT o.id, o.removed_at, o.kinds, o.working_languages, o.advice_languages, o.exemption_notice_until, o.confirmed_at
+      FROM organisations o WHERE ${among} AND ${conditionsOf({}, actor)} ORDER BY o.id LIMIT ${COUNTED + 1})
+    SELECT json_build_object(
+      'countedAll', (SELECT count(*) <= ${COUNTED} FROM register),
+      'status', ${counted(sql`SELECT COALESCE(m.state, 'none') AS value, count(*) AS n FROM register o
         LEFT JOIN membership_periods m ON m.organisation_id = o.id AND ${coversDay(day)} WHERE ${without('status')} GROUP BY 1`)},
-      'class', ${counted(sql`SELECT m.membership_class AS value, count(*) AS n FROM organisations o
+      'class', ${counted(sql`SELECT m.membership_class AS value, count(*) AS n FROM register o
         JOIN membership_periods m ON m.organisation_id = o.id AND ${coversDay(day)} AND m.membership_class IS NOT NULL WHERE ${without('class')} GROUP BY 1`)},
-      'kind', ${counted(sql`SELECT value, count(*) AS n FROM organisations o, unnest(o.kinds) value WHERE ${without('kind')} GROUP BY 1`)},
-      'district', ${counted(sql`SELECT d.district_id::text AS value, count(*) AS n FROM organisations o JOIN organisation_districts d ON d.organisation_id = o.id WHERE ${without('district')} GROUP BY 1`)},
-      'topic', ${counted(sql`SELECT topic.id::text AS value, count(DISTINCT o.id) AS n FROM organisations o JOIN organisation_topics ot ON ot.organisation_id = o.id JOIN topics t ON t.id = ot.topic_id
+      'kind', ${counted(sql`SELECT value, count(*) AS n FROM register o, unnest(o.kinds) value WHERE ${without('kind')} GROUP BY 1`)},
+      'district', ${counted(sql`SELECT d.district_id::text AS value, count(*) AS n FROM register o JOIN organisation_districts d ON d.organisation_id = o.id WHERE ${without('district')} GROUP BY 1`)},
+      'topic', ${counted(sql`SELECT topic.id::text AS value, count(DISTINCT o.id) AS n FROM register o JOIN organisation_topics ot ON ot.organisation_id = o.id JOIN topics t ON t.id = ot.topic_id
         CROSS JOIN LATERAL (SELECT t.id UNION SELECT t.parent_id WHERE t.parent_id IS NOT NULL) topic WHERE ${without('topic')} GROUP BY 1`)},
-      'language', ${counted(sql`SELECT value, count(*) AS n FROM organisations o
+      'language', ${counted(sql`SELECT value, count(*) AS n FROM register o
         CROSS JOIN LATERAL (SELECT unnest(o.working_languages) UNION SELECT unnest(o.advice_languages)) spoken(value) WHERE ${without('language')} GROUP BY 1`)},
-      'unfilled', ${counted(sql`SELECT 'true' AS value, count(*) AS n FROM organisations o WHERE ${without('unfilled')} AND cardinality(${unfilledFunctions(day)}) > 0`)},
-      'primaryContact', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM organisations o WHERE ${without('primaryContact')} AND ${withoutPrimaryContact(day)}`)},
+      'unfilled', ${counted(sql`SELECT 'true' AS value, count(*) AS n FROM register o WHERE ${without('unfilled')} AND cardinality(${unfilledFunctions(day)}) > 0`)},
+      'primaryContact', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM register o WHERE ${without('primaryContact')} AND ${withoutPrimaryContact(day)}`)},
       'exemption', ${counted(each(EXEMPTION_IS(day), without('exemption')))},
       'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))}
     ) AS facets`,
@@ -40,5 +51,5 @@ const counted = (rows: Sql): Sql => sql`(SELECT COALESCE(json_object_agg(value, 
 function each(conditions: Readonly<Record<string, Sql>>, where: Sql): Sql {
   const names = Object.keys(conditions);
   const cases = names.reduce((all, name) => sql`${all} WHEN ${conditions[name]!} THEN ${name}`, sql`CASE`);
-  return sql`SELECT value, count(*) AS n FROM (SELECT ${cases} END AS value FROM organisations o WHERE ${where}) named WHERE value IS NOT NULL GROUP BY 1`;
+  return sql`SELECT value, count(*) AS n FROM (SELECT ${cases} END AS value FROM register o WHERE ${where}) named WHERE value IS NOT NULL GROUP BY 1`;
 }

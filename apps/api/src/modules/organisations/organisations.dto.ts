@@ -105,6 +105,8 @@ export class OrganisationList {
 
 /** Filter → value → organisations behind it, each filter counted as if it were not set; values without any are left out. */
 export class OrganisationFacets {
+  /** false: the register is larger than what is counted at once, and every number means "at least". */
+  countedAll: boolean;
   @ApiProperty(COUNTS) status: Record<string, number>;
   @ApiProperty(COUNTS) class: Record<string, number>;
   @ApiProperty(COUNTS) kind: Record<string, number>;

@@ -6,11 +6,12 @@ import { sql, type Sql } from '../../platform/database/sql.js';
 /** Kinds of records that the search finds. */
 export type Searchable = 'organisation' | 'person';
 
-/** How sure a term is to be what was typed: the word itself, one that begins with it, one that sounds like it or is spelled like it. */
-const QUALITY = { same: 1, begins: 0.8, spelled: 0.8, sounds: 0.5 } as const;
+/** How sure a term is to be what was typed: the word itself, one that begins with it, is spelled or sounds like it, is its beginning or end. */
+const QUALITY = { same: 1, begins: 0.8, spelled: 0.8, sounds: 0.5, part: 0.5 } as const;
 const MAX_WORDS = 8;
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_MISSPELLING = 4;
+const SHORTEST_PART = 5;
 /** Terms that one typed word may stand for by its beginning, and by its spelling. */
 const MAX_BEGINNINGS = 60;
 const MAX_SPELLINGS = 6;
@@ -77,22 +78,36 @@ export function matches(subject: Searchable, text: string): Sql {
     SELECT id, points AS rank FROM (SELECT *, max(worth) OVER () AS best FROM ranked) best WHERE worth >= best * ${WORTH_SHOWING}`;
 }
 
-/** Which terms of the index each word may stand for, and how surely. Spelling is asked only for words that the index does not have. */
+/**
+ * Which terms of the index each word may stand for, and how surely. Only words that the index does not have are asked for
+ * their spelling, and for the two words that were written as one.
+ */
 function likelyTerms(subject: Searchable, asked: readonly Asked[]): Sql {
   const exact = asked.flatMap(({ terms }, nth) => terms.map((term) => ({ nth, ...term })));
   const beginnings = beginningsOf(asked.at(-1));
-  const words = asked.map(({ word }, nth) => ({ nth, word })).filter(({ word }) => word.length >= SHORTEST_MISSPELLING && /\p{L}/u.test(word));
-  const begun = sql`SELECT t.term, b.quality FROM unnest(${beginnings.map(({ term }) => term)}::text[], ${beginnings.map(({ quality }) => quality)}::float8[]) AS b(term, quality)
-    CROSS JOIN LATERAL (SELECT term FROM search_terms WHERE term ~>=~ b.term AND term ~<~ (b.term || ${AFTER_ALL}) LIMIT ${MAX_BEGINNINGS}) t`;
+  const last = asked.length - 1;
   return sql`
+    WITH unknown AS MATERIALIZED (${unknownWords(subject, asked)})
     SELECT nth, term, max(quality) AS quality FROM (
       SELECT * FROM unnest(${exact.map(({ nth }) => nth)}::int[], ${exact.map(({ term }) => term)}::text[], ${exact.map(({ quality }) => quality)}::float8[]) AS same(nth, term, quality)
-      UNION ALL SELECT ${asked.length - 1}, begun.* FROM (${begun}) begun
-      UNION ALL SELECT w.nth, alike.term, alike.likeness * ${QUALITY.spelled}
-        FROM unnest(${words.map(({ nth }) => nth)}::int[], ${words.map(({ word }) => word)}::text[]) AS w(nth, word)
-        CROSS JOIN LATERAL (
-          SELECT t.term, similarity(t.term, w.word) AS likeness FROM search_terms t WHERE t.term % w.word AND NOT starts_with(t.term, '~') ORDER BY likeness DESC, t.term LIMIT ${MAX_SPELLINGS}) alike
-        WHERE NOT EXISTS (SELECT FROM search_postings p WHERE p.term = w.word AND p.subject = ${subject})
-          AND NOT (w.nth = ${asked.length - 1} AND EXISTS (SELECT FROM search_terms t WHERE t.term ~>=~ w.word AND t.term ~<~ (w.word || ${AFTER_ALL})))
+      UNION ALL SELECT ${last}, begun.term, b.quality
+        FROM unnest(${beginnings.map(({ term }) => term)}::text[], ${beginnings.map(({ quality }) => quality)}::float8[]) AS b(term, quality)
+        CROSS JOIN LATERAL (SELECT term FROM search_terms WHERE ${beginsWith(sql`b.term`)} LIMIT ${MAX_BEGINNINGS}) begun
+      UNION ALL SELECT nth, alike.term, alike.likeness * ${QUALITY.spelled} FROM unknown CROSS JOIN LATERAL (
+        SELECT term, similarity(term, word) AS likeness FROM search_terms WHERE term % word AND NOT starts_with(term, '~') ORDER BY likeness DESC, term LIMIT ${MAX_SPELLINGS}) alike
+      UNION ALL SELECT nth, part.term, ${QUALITY.part} FROM unknown CROSS JOIN generate_series(${SHORTEST_PART}::int, length(word) - 1) size
+        CROSS JOIN LATERAL (VALUES (left(word, size)), (right(word, size))) AS part(term)
     ) every GROUP BY nth, term`;
 }
+
+/** Words in letters that are no term of the index and, for the word being typed, not the beginning of one. */
+function unknownWords(subject: Searchable, asked: readonly Asked[]): Sql {
+  const words = asked.map(({ word }, nth) => ({ nth, word })).filter(({ word }) => word.length >= SHORTEST_MISSPELLING && /\p{L}/u.test(word));
+  return sql`
+    SELECT nth, word FROM unnest(${words.map(({ nth }) => nth)}::int[], ${words.map(({ word }) => word)}::text[]) AS typed(nth, word)
+    WHERE NOT EXISTS (SELECT FROM search_postings p WHERE p.term = word AND p.subject = ${subject})
+      AND NOT (nth = ${asked.length - 1} AND EXISTS (SELECT FROM search_terms WHERE ${beginsWith(sql`word`)}))`;
+}
+
+/** As the index by bytes reads it, also when the beginning is a value of the statement. */
+const beginsWith = (beginning: Sql): Sql => sql`term ~>=~ ${beginning} AND term ~<~ (${beginning} || ${AFTER_ALL})`;
