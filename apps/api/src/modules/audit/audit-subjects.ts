@@ -12,6 +12,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'account' THEN (SELECT a.name FROM accounts a WHERE a.id = e.subject_id)
     WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)
     WHEN 'district' THEN (SELECT d.name FROM districts d WHERE d.id = e.subject_id)
+    WHEN 'import' THEN (SELECT i.file_name FROM imports i WHERE i.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 

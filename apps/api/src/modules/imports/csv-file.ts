@@ -76,5 +76,8 @@ function refuseBroken(error: CsvError): never {
 
 function checkedRecord(record: string[]): string[] {
   if (record.length > FILE_LIMITS.columns) refuse('IMPORT_TOO_MANY_COLUMNS', { params: { limit: FILE_LIMITS.columns } });
-  return record;
+  return record.map(asWritten);
 }
+
+/** The quote that our own files set before what a program would run as a formula (see platform/http/sheet.ts) is no part of the text. */
+const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u, '');

@@ -159,10 +159,13 @@ describe('an import', () => {
   });
 
   test('takes sound rows, leaves open ones out and gives them back', async () => {
-    const { id } = await upload('Name;PLZ\nHeil e.V.;30159\nKaputt e.V.;3O159');
+    const { id } = await upload('Name;PLZ;Telefon\nHeil e.V.;30159;\nKaputt e.V.;3O159;+49 511 842725');
     expect(await run(id)).toMatchObject({ outcome: { created: 1, refused: 1 } });
     const { text } = await office.get(`/imports/${id}/refused-rows`).expect(200);
-    expect(parse(text, { delimiter: ';', bom: true })).toEqual([['Name', 'PLZ', 'Grund'], ['Kaputt e.V.', '3O159', expect.stringContaining('3O159')]]);
+    expect(parse(text, { delimiter: ';', bom: true })).toEqual([['Name', 'PLZ', 'Telefon', 'Grund'], ['Kaputt e.V.', '3O159', `'+49 511 842725`, expect.stringContaining('3O159')]]);
+    const corrected = await upload(text.replace('3O159', '30159'));
+    expect(corrected.counts).toMatchObject({ rows: 1, new: 1 });
+    expect((await rowsOf(corrected.id))[0]!.cells.find(({ field }) => field === 'phone')).toMatchObject({ value: '+49 511 842725', problem: null });
   });
 
   test('remembers a column that was matched by hand, and forgets nothing else', async () => {

@@ -5,7 +5,8 @@ import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import type { ImportState } from './import.entity.js';
-import type { ImportList, ImportRowList, ImportRowsQuery, ImportRowView, ImportsQuery, ImportView } from './imports.dto.js';
+import type { ImportRowsQuery, ImportsQuery } from './import-requests.dto.js';
+import type { ImportList, ImportRowList, ImportRowView, ImportView } from './imports.dto.js';
 import { isRunAlive } from './run-lock.js';
 
 /** A run whose process died is over: the database has given back its lock and its work. */

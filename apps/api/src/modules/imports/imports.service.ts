@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import type { ReadingChoice, Table } from './file-limits.js';
 import { judgeAllRows, judgeRow, storeRows, takeOverDecisions } from './import-rows.js';
 import { Import, type ImportColumn } from './import.entity.js';
-import type { ColumnChoice, ImportPatch, ImportRowPatch } from './imports.dto.js';
+import type { ColumnChoice, ImportPatch, ImportRowPatch } from './import-requests.dto.js';
 import { importView } from './imports.queries.js';
 import { decisionOf, saveDecision } from './row-decision.js';
 import { readTable } from './table.js';

@@ -1,7 +1,7 @@
 import { rowOf, rowsOf, sql, type Db } from '../../platform/database/sql.js';
 import { refuse, refuseIssues, type Issue } from '../../platform/http/refusal.js';
 import { FILE_LIMITS } from './file-limits.js';
-import type { ImportRowPatch } from './imports.dto.js';
+import type { ImportRowPatch } from './import-requests.dto.js';
 import type { SourceRow } from './row-evaluation.js';
 
 type Said = Pick<SourceRow, 'corrections' | 'decision' | 'targetOrganisationId' | 'targetRow' | 'visibility' | 'accepted'>;
