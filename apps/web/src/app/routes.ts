@@ -1,8 +1,10 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
 import { routes as audit } from '../features/audit/routes';
+import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
+import { routes as network } from '../features/network/routes';
 import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
 import { routes as people } from '../features/people/routes';
@@ -20,8 +22,10 @@ export const routeTree = rootRoute.addChildren([
     ...account,
     ...accounts,
     ...audit,
+    ...demoInbox,
     ...gallery,
     ...imports,
+    ...network,
     ...organisations,
     ...overview,
     ...people,

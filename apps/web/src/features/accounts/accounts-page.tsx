@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { UserPlus } from 'lucide-react';
+import { Settings, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Button } from '../../shared/ui/button';
+import { Button, ButtonLink } from '../../shared/ui/button';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Tabs } from '../../shared/ui/tabs';
 import { AccountList } from './account-list';
@@ -16,6 +16,7 @@ import { InviteDialog } from './invite-dialog';
 export function AccountsPage() {
   const { t } = useTexts();
   const seesAccounts = useCan('account.read');
+  const setsNetwork = useCan('network.update');
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const invitations = useQuery(invitationsQuery);
   const [inviting, setInviting] = useState(false);
@@ -33,9 +34,16 @@ export function AccountsPage() {
       <PageHeader
         title={t('accounts.title')}
         actions={
-          <Button look="primary" icon={UserPlus} onClick={() => setInviting(true)}>
-            {t('accounts.invite')}
-          </Button>
+          <>
+            {setsNetwork && (
+              <ButtonLink to="/network" icon={Settings}>
+                {t('accounts.network')}
+              </ButtonLink>
+            )}
+            <Button look="primary" icon={UserPlus} onClick={() => setInviting(true)}>
+              {t('accounts.invite')}
+            </Button>
+          </>
         }
       >
         {t('accounts.intro')}

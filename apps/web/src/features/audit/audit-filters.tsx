@@ -39,8 +39,10 @@ export function AuditFilters({ list, results }: FiltersProps) {
           results={results}
         />
         <FieldFilter list={list} />
-        <DayFilter list={list} name="from" />
-        <DayFilter list={list} name="to" />
+        <span className="audit-days">
+          <DayFilter list={list} name="from" />
+          <DayFilter list={list} name="to" />
+        </span>
       </Toolbar>
       <ActiveFilters filters={useActiveFilters(list)} onClear={() => list.clear()} />
     </>
