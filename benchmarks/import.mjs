@@ -1,4 +1,4 @@
-// npm run bench:import [-- --rows 10000 --format csv|xlsx --folder /tmp/…]
+// npm run bench:import [-- --rows 10000 --format csv|xlsx --heap 160 --folder /tmp/…]
 // How long an import takes and how much memory the API needs for it: upload with preview, run, the same file again, undo.
 import cookieSignature from 'cookie-signature';
 import ExcelJS from 'exceljs';
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     folder: { type: 'string', default: path.join(os.tmpdir(), 'verbund-bench-import') },
     port: { type: 'string', default: '4310' },
     profile: { type: 'boolean', default: false },
+    heap: { type: 'string', default: '160' },
   },
 });
 const SECRET = 'only-for-benchmarks-only-for-benchmarks';
@@ -104,7 +105,7 @@ await admin.end();
 await migrate({ databaseUrl: url, migrationDatabaseUrl: url });
 const client = new pg.Client(url);
 await client.connect();
-const server = await start('../apps/api/dist/main.js', { NODE_ENV: 'production', DATABASE_URL: url, SESSION_SECRET: SECRET, WORKER: 'off', LOG_LEVEL: 'error', DEMO: 'on', DATABASE_POOL_SIZE: '8', PORT: options.port }, options.profile ? { execArgv: ['--cpu-prof', `--cpu-prof-dir=${options.folder}`] } : {});
+const server = await start('../apps/api/dist/main.js', { NODE_ENV: 'production', DATABASE_URL: url, SESSION_SECRET: SECRET, WORKER: 'off', LOG_LEVEL: 'error', DEMO: 'on', DATABASE_POOL_SIZE: '8', PORT: options.port }, { execArgv: [`--max-old-space-size=${options.heap}`, ...(options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.folder}`] : [])] });
 try {
   await measured('started', server, () => pause(1_000));
   const file = await fileOf(Number(options.rows));
