@@ -54,6 +54,7 @@ export class Register1795597800000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now()
       );
+      CREATE INDEX organisations_present ON organisations (id) WHERE removed_at IS NULL;
       CREATE INDEX organisations_by_name ON organisations (sort_name, id) WHERE removed_at IS NULL;
       CREATE INDEX organisations_by_change ON organisations (updated_at DESC, id) WHERE removed_at IS NULL;
       CREATE INDEX organisations_languages ON organisations USING gin (working_languages, advice_languages);
@@ -105,7 +106,7 @@ export class Register1795597800000 implements MigrationInterface {
         during daterange NOT NULL,
         state text NOT NULL,
         membership_class text,
-        CONSTRAINT membership_periods_overlap EXCLUDE USING gist (organisation_id WITH =, during WITH &&)
+        CONSTRAINT membership_periods_overlap EXCLUDE USING gist ((organisation_id::text) WITH =, during WITH &&)
       );
       CREATE INDEX membership_periods_state ON membership_periods (state, organisation_id);
       CREATE INDEX membership_periods_organisation ON membership_periods (organisation_id) INCLUDE (during, state, membership_class);

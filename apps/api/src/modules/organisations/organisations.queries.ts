@@ -25,6 +25,9 @@ const ORDER: Record<string, { key: Sql; type: Sql }> = {
   '-relevance': { key: sql`found.rank`, type: sql`float8` },
 };
 
+/** The day of the question, looked up once by each statement. */
+const ASKED_DAY = sql`asked.day`;
+
 type Row = { page: OrganisationList };
 
 /** One page of the list with its total, in one statement. */
@@ -44,16 +47,16 @@ export async function listOrganisations(db: Db, actor: Actor, query: Organisatio
   const limit = query.total === 'exact' ? empty : sql`LIMIT ${COUNT_LIMIT + 1}`;
   const row = await rowOf<Row>(
     db,
-    sql`WITH ${found} page AS (
+    sql`WITH ${found} asked AS MATERIALIZED (SELECT ${day} AS day), page AS (
           SELECT o.id, ${key} AS key, row_number() OVER (ORDER BY ${key} ${direction}, o.id ${direction}) AS nth
           FROM ${rows} WHERE ${where} ${seek}
           ORDER BY ${key} ${direction}, o.id ${direction} LIMIT ${pageSize + 1} OFFSET ${offset}
         ), counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${rows} WHERE ${where} ${limit}) counted)
         SELECT json_build_object(
-          'items', COALESCE((SELECT json_agg(${listItem(day)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id), '[]'::json),
+          'items', COALESCE((SELECT json_agg(${listItem(ASKED_DAY)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id CROSS JOIN asked), '[]'::json),
           'total', ${query.total === 'exact' ? sql`total` : sql`LEAST(total, ${COUNT_LIMIT})`},
           'totalIsLowerBound', ${query.total === 'exact' ? sql`false` : sql`total > ${COUNT_LIMIT}`},
-          'referenceDate', ${day},
+          'referenceDate', (SELECT day FROM asked),
           'next', CASE WHEN (SELECT count(*) FROM page) > ${pageSize}
             THEN (SELECT json_build_array(key::text, id)::text FROM page ORDER BY nth OFFSET ${pageSize - 1} LIMIT 1) END
         ) AS page FROM counted`,
@@ -109,10 +112,9 @@ type ViewRow = { view: Omit<OrganisationView, 'allowedActions'> & { internalNote
 
 /** The record as the actor may see it; one of a foreign organisation is not there. */
 export async function organisationView(db: Db, actor: Actor, id: string, on?: string): Promise<OrganisationView> {
-  const day = referenceDay(on);
   const row = await rowOf<ViewRow>(
     db,
-    sql`SELECT json_build_object(
+    sql`WITH asked AS MATERIALIZED (SELECT ${referenceDay(on)} AS day) SELECT json_build_object(
           'id', o.id, 'version', o.version, 'name', o.name, 'names', o.names, 'kinds', o.kinds, 'legalForm', o.legal_form,
           'registerCourt', o.register_court, 'registerNumber', o.register_number, 'founded', o.founded, 'purpose', o.purpose,
           'topicIds', ARRAY(SELECT ot.topic_id FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id ORDER BY t.position, t.slug),
@@ -122,13 +124,13 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
           'accessibility', CASE WHEN o.accessibility ? 'stepFree' THEN o.accessibility ELSE '{"stepFree": "unknown"}' END,
           'rooms', o.rooms, 'exemptionNoticeUntil', o.exemption_notice_until, 'foundingMember', o.founding_member,
           'internalNotes', o.internal_notes, 'visibility', o.visibility,
-          'membership', ${membershipOn(day)},
-          'memberSince', ${memberSince(day)},
-          'unfilledFunctions', ${unfilledFunctions(day)},
+          'membership', ${membershipOn(ASKED_DAY)},
+          'memberSince', ${memberSince(ASKED_DAY)},
+          'unfilledFunctions', ${unfilledFunctions(ASKED_DAY)},
           'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id),
-          'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', ${day}
+          'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', asked.day
         ) AS view
-        FROM organisations o
+        FROM organisations o, asked
         WHERE o.id = ${id} AND o.removed_at IS NULL AND ${visibleTo(actor, 'organisation.read', sql`o.id`)}`,
   );
   if (!row) refuse('NOT_FOUND');
