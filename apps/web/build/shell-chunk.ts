@@ -12,6 +12,8 @@ function isNeededAtStart(id: string, graph: Graph, seen = new Set<string>()): bo
 
 /** One file for the code of the shell, and one for the libraries below it, which seldom change. */
 export function shellChunkOf(id: string, graph: Graph): string | null {
+  // Every icon is imported by the one list of all icons: whose page it is on, the bundler knows better.
+  if (id.includes('/lucide-react/dist/esm/icons/')) return null;
   if (graph.getModuleInfo(id)?.isEntry || !isNeededAtStart(id, graph)) return null;
   return id.includes('/node_modules/') && !id.includes('/lucide-react/') ? 'framework' : 'shell';
 }

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from './http/api';
+import { queryClient } from './query-client';
 
 /** What is needed to choose an organisation. */
 export type NamedOrganisation = { readonly id: string; readonly name: string };
@@ -21,14 +22,19 @@ const nameQuery = (id: string) =>
     queryKey: ['organisations', id, 'name'],
     queryFn: ({ signal }) =>
       answer<NamedOrganisation>(api.GET('/organisations/{id}', { params: { path: { id } }, signal })),
-    select: ({ name }) => name,
   });
 
 /** The first organisations by name, or those found by what is typed; `undefined` until there is an answer. */
 export const useFoundOrganisations = (search: string): readonly NamedOrganisation[] | undefined =>
   useQuery(foundQuery(search)).data?.items;
 
-/** The names of chosen organisations, in their order; a name that is on its way is an ellipsis. */
+/** The names of chosen organisations, in their order; empty until all are known. */
 export function useOrganisationNames(ids: readonly string[]): readonly string[] {
-  return useQueries({ queries: ids.map(nameQuery) }).map(({ data }) => data ?? '…');
+  const { data = [] } = useQuery({
+    queryKey: ['organisations', 'names', ids],
+    queryFn: () => Promise.all(ids.map((id) => queryClient.ensureQueryData(nameQuery(id)))),
+    select: (organisations) => organisations.map(({ name }) => name),
+    placeholderData: keepPreviousData,
+  });
+  return data;
 }

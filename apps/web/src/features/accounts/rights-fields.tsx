@@ -45,7 +45,7 @@ function OrganisationsField() {
   const names = useOrganisationNames(chosen);
   const found = useFoundOrganisations(useSettled(search.trim())) ?? [];
   const options = [
-    ...chosen.map((id, index) => ({ value: id, label: names[index] ?? id })),
+    ...chosen.map((id, index) => ({ value: id, label: names[index] ?? '…' })),
     ...found.filter(({ id }) => !chosen.includes(id)).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule } from '../../shared/routing';
-import { accountQuery } from './api';
 
 const accountsRoute = createRoute({
   getParentRoute: () => officeRoute,
@@ -13,7 +12,9 @@ const accountRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/accounts/$id',
   ...pageRule('account.read', ['accounts', 'words']),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(accountQuery(params.id)),
+  /** The query comes with the page: what is imported here belongs to every first view. */
+  loader: async ({ context, params }) =>
+    context.queryClient.ensureQueryData((await import('./api')).accountQuery(params.id)),
   component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
 });
 

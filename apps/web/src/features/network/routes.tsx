@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule } from '../../shared/routing';
-import { networkQuery } from './api';
 
 export const routes = [
   createRoute({
     getParentRoute: () => officeRoute,
     path: '/network',
     ...pageRule('network.update', ['network', 'words']),
-    loader: ({ context }) => context.queryClient.ensureQueryData(networkQuery),
+    /** The query comes with the page: what is imported here belongs to every first view. */
+    loader: async ({ context }) => context.queryClient.ensureQueryData((await import('./api')).networkQuery),
     component: lazyRouteComponent(() => import('./network-page'), 'NetworkPage'),
   }),
 ] as const;

@@ -64,7 +64,7 @@ function useActiveFilters({ state: { filters }, toggle }: ListState<typeof SPEC>
   });
   return [
     ...filters.function.map((key) => chip('function', key, wordOf(texts, 'function', key))),
-    ...filters.organisation.map((key, index) => chip('organisation', key, names[index] ?? key)),
+    ...filters.organisation.map((key, index) => chip('organisation', key, names[index] ?? '…')),
     ...filters.language.map((key) => chip('language', key, texts.languageName(key))),
   ];
 }

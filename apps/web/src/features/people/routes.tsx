@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { parseListSearch } from '../../shared/list-search';
-import { officeRoute, pageRule } from '../../shared/routing';
-import { peopleQuery, personQuery, SPEC } from './api';
+import { officeRoute, pageRule, type RouterContext } from '../../shared/routing';
+
+/** The queries come with the pages: what is imported here belongs to every first view. */
+const loadPerson = async ({ queryClient }: RouterContext, id: string) =>
+  queryClient.ensureQueryData((await import('./api')).personQuery(id));
 
 const peopleRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/people',
   ...pageRule('person.read', ['people', 'words']),
-  loaderDeps: ({ search }) => parseListSearch(SPEC, search),
-  loader: ({ context, deps }) => void context.queryClient.prefetchQuery(peopleQuery(deps)),
   component: lazyRouteComponent(() => import('./people-page'), 'PeoplePage'),
 });
 
@@ -23,7 +23,7 @@ const editPersonRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/people/$id/edit',
   ...pageRule('person.update', ['people', 'words']),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(personQuery(params.id)),
+  loader: ({ context, params }) => loadPerson(context, params.id),
   component: lazyRouteComponent(() => import('./form/form-pages'), 'EditPersonPage'),
 });
 
@@ -31,7 +31,7 @@ const personRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/people/$id',
   ...pageRule('person.read', ['people', 'words']),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(personQuery(params.id)),
+  loader: ({ context, params }) => loadPerson(context, params.id),
   component: lazyRouteComponent(() => import('./person-page'), 'PersonPage'),
 });
 
