@@ -59,7 +59,8 @@ export class SessionStore extends PgStore {
 
   /** Session and account in one look-up, because every request needs both. */
   private async read(digest: string): Promise<SessionData | null> {
-    const { rows } = await this.connections.query<AccountRow & { sess: SessionData; expire: Date }>(loadSession(digest));
+    const { text, values } = loadSession(digest);
+    const { rows } = await this.connections.query<AccountRow & { sess: SessionData; expire: Date }>(text, values);
     if (!rows[0]) return null;
     const { sess, expire, ...account } = rows[0];
     return Object.assign(sess, { storedUntil: expire.getTime(), passport: { user: account.accountId ? new PresentAccount(account) : undefined } });

@@ -1,6 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { officeRoute, pageRule } from '../../shared/routing';
-import { organisationQuery } from './api';
+import { officeRoute, pageRule, type RouterContext } from '../../shared/routing';
+
+/** The query comes with the page: what is imported here belongs to every first view. */
+const loadOrganisation = async ({ queryClient }: RouterContext, id: string) =>
+  queryClient.ensureQueryData((await import('./api')).organisationQuery(id));
 
 const organisationsRoute = createRoute({
   getParentRoute: () => officeRoute,
@@ -20,7 +23,7 @@ const editOrganisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/$id/edit',
   ...pageRule('organisation.update', ['organisations', 'words']),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(organisationQuery(params.id)),
+  loader: ({ context, params }) => loadOrganisation(context, params.id),
   component: lazyRouteComponent(() => import('./form/form-pages'), 'EditOrganisationPage'),
 });
 
@@ -28,7 +31,7 @@ const organisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/$id',
   ...pageRule('organisation.read', ['organisations', 'words']),
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(organisationQuery(params.id)),
+  loader: ({ context, params }) => loadOrganisation(context, params.id),
   component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
 });
 
