@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Plain, ROOT, say } from './steps.mjs';
 
 const MAIN = path.join(ROOT, 'apps/api/dist/main.js');
+/** Node 22 and newer keep compiled code there, which saves a good part of a warm start. */
+const COMPILED = path.join(ROOT, '.data', 'compiled');
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 const HEALTHY_AFTER_MS = 30_000;
@@ -48,7 +50,7 @@ export class ApiProcess {
   }
 
   #launch() {
-    const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: this.#env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
+    const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: { NODE_COMPILE_CACHE: COMPILED, ...this.#env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
     this.#child = child;
     const ready = new Promise((resolve) => child.once('message', resolve));
     const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
