@@ -1,16 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { officeRoute, pageRule } from '../../shared/routing';
-import { accountQuery, accountSessionsQuery } from './api';
+import { officeRoute, pageRule, type RouterContext } from '../../shared/routing';
+
+/** The queries come with the page: what is imported here belongs to every first view. */
+async function loadAccount({ queryClient }: RouterContext) {
+  const { accountQuery, accountSessionsQuery } = await import('./api');
+  return Promise.all([queryClient.ensureQueryData(accountQuery), queryClient.ensureQueryData(accountSessionsQuery)]);
+}
 
 const accountRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/account',
   ...pageRule(null, ['account', 'session']),
-  loader: ({ context }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(accountQuery),
-      context.queryClient.ensureQueryData(accountSessionsQuery),
-    ]),
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
 });
 
