@@ -1,5 +1,5 @@
 import type { Actor } from '@verbund/domain/access/can.js';
-import { empty, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { matches } from '../search/search.queries.js';
 import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
@@ -22,7 +22,7 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
     db,
     sql`WITH ${found} register AS (
       SELECT o.id, o.removed_at, o.kinds, o.working_languages, o.advice_languages, o.exemption_notice_until, o.confirmed_at
-      FROM organisations o WHERE ${among} AND ${conditionsOf({}, actor)} ORDER BY o.id LIMIT ${COUNTED + 1})
+      FROM organisations o WHERE ${among} AND ${conditionsOf({}, actor)} ORDER BY o.id LIMIT ${literal(COUNTED + 1)})
     SELECT json_build_object(
       'countedAll', (SELECT count(*) <= ${COUNTED} FROM register),
       'status', ${counted(sql`SELECT COALESCE(m.state, 'none') AS value, count(*) AS n FROM register o

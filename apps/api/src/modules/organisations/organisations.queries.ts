@@ -1,6 +1,6 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { can } from '@verbund/domain/access/can.js';
-import { empty, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { COUNT_LIMIT, DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
@@ -44,21 +44,21 @@ export async function listOrganisations(db: Db, actor: Actor, query: Organisatio
   const direction = descending ? sql`DESC` : sql`ASC`;
   const seek = query.after ? sql`AND (${key}, o.id) ${descending ? sql`<` : sql`>`} ${cursorOf(query.after, type)}` : empty;
   const offset = query.after ? 0 : ((query.page ?? 1) - 1) * pageSize;
-  const limit = query.total === 'exact' ? empty : sql`LIMIT ${COUNT_LIMIT + 1}`;
+  const limit = query.total === 'exact' ? empty : sql`LIMIT ${literal(COUNT_LIMIT + 1)}`;
   const row = await rowOf<Row>(
     db,
     sql`WITH ${found} asked AS MATERIALIZED (SELECT ${day} AS day), page AS (
           SELECT o.id, ${key} AS key, row_number() OVER (ORDER BY ${key} ${direction}, o.id ${direction}) AS nth
           FROM ${rows} WHERE ${where} ${seek}
-          ORDER BY ${key} ${direction}, o.id ${direction} LIMIT ${pageSize + 1} OFFSET ${offset}
+          ORDER BY ${key} ${direction}, o.id ${direction} LIMIT ${literal(pageSize + 1)} OFFSET ${literal(offset)}
         ), counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM ${rows} WHERE ${where} ${limit}) counted)
         SELECT json_build_object(
-          'items', COALESCE((SELECT json_agg(${listItem(ASKED_DAY)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${pageSize}) page JOIN organisations o ON o.id = page.id CROSS JOIN asked), '[]'::json),
+          'items', COALESCE((SELECT json_agg(${listItem(ASKED_DAY)} ORDER BY page.nth) FROM (SELECT * FROM page ORDER BY nth LIMIT ${literal(pageSize)}) page JOIN organisations o ON o.id = page.id CROSS JOIN asked), '[]'::json),
           'total', ${query.total === 'exact' ? sql`total` : sql`LEAST(total, ${COUNT_LIMIT})`},
           'totalIsLowerBound', ${query.total === 'exact' ? sql`false` : sql`total > ${COUNT_LIMIT}`},
           'referenceDate', (SELECT day FROM asked),
           'next', CASE WHEN (SELECT count(*) FROM page) > ${pageSize}
-            THEN (SELECT json_build_array(key::text, id)::text FROM page ORDER BY nth OFFSET ${pageSize - 1} LIMIT 1) END
+            THEN (SELECT json_build_array(key::text, id)::text FROM page ORDER BY nth OFFSET ${literal(pageSize - 1)} LIMIT 1) END
         ) AS page FROM counted`,
   );
   return row!.page;

@@ -1,7 +1,7 @@
 import { foldedWords, withoutLegalForm } from '@verbund/domain/names/fold.js';
 import { searchTerms } from '@verbund/domain/names/search-terms.js';
 import anyAscii from 'any-ascii';
-import { sql, type Sql } from '../../platform/database/sql.js';
+import { literal, sql, type Sql } from '../../platform/database/sql.js';
 
 /** Kinds of records that the search finds. */
 export type Searchable = 'organisation' | 'person';
@@ -56,7 +56,7 @@ export function matches(subject: Searchable, text: string): Sql {
     counted AS (
       SELECT likely.*, few.frequency, max(quality) OVER (PARTITION BY nth) AS surest
       FROM likely CROSS JOIN LATERAL (SELECT count(*) AS frequency FROM (
-        SELECT FROM search_postings p WHERE p.term = likely.term AND p.subject = ${subject} LIMIT ${COMMON}) found) few
+        SELECT FROM search_postings p WHERE p.term = likely.term AND p.subject = ${subject} LIMIT ${literal(COMMON)}) found) few
       WHERE few.frequency > 0),
     weighed AS MATERIALIZED (
       SELECT nth, term, quality / (1 + ln(sum(frequency) FILTER (WHERE quality = surest) OVER (PARTITION BY nth))) AS worth,
@@ -92,9 +92,9 @@ function likelyTerms(subject: Searchable, asked: readonly Asked[]): Sql {
       SELECT * FROM unnest(${exact.map(({ nth }) => nth)}::int[], ${exact.map(({ term }) => term)}::text[], ${exact.map(({ quality }) => quality)}::float8[]) AS same(nth, term, quality)
       UNION ALL SELECT ${last}, begun.term, b.quality
         FROM unnest(${beginnings.map(({ term }) => term)}::text[], ${beginnings.map(({ quality }) => quality)}::float8[]) AS b(term, quality)
-        CROSS JOIN LATERAL (SELECT term FROM search_terms WHERE ${beginsWith(sql`b.term`)} LIMIT ${MAX_BEGINNINGS}) begun
+        CROSS JOIN LATERAL (SELECT term FROM search_terms WHERE ${beginsWith(sql`b.term`)} LIMIT ${literal(MAX_BEGINNINGS)}) begun
       UNION ALL SELECT nth, alike.term, alike.likeness * ${QUALITY.spelled} FROM unknown CROSS JOIN LATERAL (
-        SELECT term, similarity(term, word) AS likeness FROM search_terms WHERE term % word AND NOT starts_with(term, '~') ORDER BY likeness DESC, term LIMIT ${MAX_SPELLINGS}) alike
+        SELECT term, similarity(term, word) AS likeness FROM search_terms WHERE term % word AND NOT starts_with(term, '~') ORDER BY likeness DESC, term LIMIT ${literal(MAX_SPELLINGS)}) alike
       UNION ALL SELECT nth, part.term, ${QUALITY.part} FROM unknown CROSS JOIN generate_series(${SHORTEST_PART}::int, length(word) - 1) size
         CROSS JOIN LATERAL (VALUES (left(word, size)), (right(word, size))) AS part(term)
     ) every GROUP BY nth, term`;

@@ -16,3 +16,6 @@ export const rowOf = async <Row>(db: Db, statement: Sql): Promise<Row | null> =>
 
 /** Conditions joined by AND; `true` when there are none. */
 export const allOf = (conditions: readonly Sql[]): Sql => (conditions.length > 0 ? join(conditions, ' AND ') : sql`true`);
+
+/** A whole number as part of the statement's text, for LIMIT and OFFSET: a plan that is made once must know how few rows are wanted. */
+export const literal = (number: number): Sql => raw(String(Math.trunc(number)));
