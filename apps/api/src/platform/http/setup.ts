@@ -32,6 +32,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(pinoHttp({ logger: loggerOf(config.logLevel), genReqId: requestId, customLogLevel: levelOf, serializers: { req: withoutPersonalData, res: statusOnly } }));
   app.use(helmet(helmetOptions(config)));
   app.use(refuseUnknownMethod, webPages(API_BASE));
