@@ -180,7 +180,7 @@ export class Register1795597800000 implements MigrationInterface {
       CREATE INDEX search_terms_similar ON search_terms USING gin (term gin_trgm_ops);
       CREATE INDEX search_terms_prefix ON search_terms (term text_pattern_ops);
       CREATE TABLE search_postings (
-        term text NOT NULL REFERENCES search_terms,
+        term text NOT NULL,
         subject text NOT NULL,
         subject_id uuid NOT NULL,
         weight smallint NOT NULL,

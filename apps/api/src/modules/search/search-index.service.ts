@@ -18,7 +18,7 @@ export async function indexRecords(db: Db, subject: Searchable, records: readonl
   await rowsOf(db, sql`DELETE FROM search_postings WHERE subject = ${subject} AND subject_id = ANY(${records.map(({ id }) => id)}::uuid[])`);
   if (postings.length === 0) return;
   const terms = postings.map(({ term }) => term);
-  await rowsOf(db, sql`INSERT INTO search_terms SELECT DISTINCT unnest(${terms}::text[]) ON CONFLICT DO NOTHING`);
+  await rowsOf(db, sql`INSERT INTO search_terms SELECT DISTINCT unnest(${terms}::text[]) AS term ORDER BY term ON CONFLICT DO NOTHING`);
   await rowsOf(
     db,
     sql`INSERT INTO search_postings (term, subject, subject_id, weight)
