@@ -118,7 +118,7 @@ async function benchSize(server, size) {
     api: await start('../apps/api/dist/main.js', { ...env, PORT: String(PORTS.api) }, profile),
     limit: await start('limit.mjs', { DATABASE_URL: url, PORT: String(PORTS.limit), POOL_SIZE: String(POOL_SIZE) }),
   };
-  const load = { child: (await import('node:child_process')).fork(new URL('load.mjs', import.meta.url).pathname) };
+  const load = await start('load.mjs', {});
   const stage = { load, servers, cookie, client, postmaster: Number(fs.readFileSync(path.join(server.folder, 'postmaster.pid'), 'utf8').split('\n')[0]) };
   try {
     for (const target of ['api', 'limit']) await measure(stage, target, { workload: 'warmUp', size, connections: 16, requests: WARM_UP.start, seed: 998 });
@@ -131,10 +131,11 @@ async function benchSize(server, size) {
     }
     const found = size >= 60 ? await recall(cookie, size) : null;
     printRecall(size, found);
+    console.log(`ready ${Math.round(servers.api.startedInMs)} ms after its start`);
     return { size, startedInMs: Math.round(servers.api.startedInMs), rows, found };
   } finally {
     await Promise.all([stop(servers.api), stop(servers.limit)]);
-    load.child.kill();
+    await stop(load);
     await client.end();
   }
 }

@@ -41,6 +41,8 @@ async function answer(request, body) {
   return rows[0]?.answer;
 }
 
+process.once('disconnect', () => process.exit());
+
 http
   .createServer((request, response) => {
     let body = '';

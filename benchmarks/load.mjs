@@ -71,3 +71,6 @@ process.on('message', async (round) => {
     process.send({ error: error.message });
   }
 });
+
+process.once('disconnect', () => process.exit());
+process.send('ready');
