@@ -47,9 +47,10 @@ export class CrashedNetwork {
     }
   }
 
-  /** Status and Retry-After of a request while the database is dead. */
+  /** Status and Retry-After of a request while the database is dead; processes that outlive it for a moment still answer 200. */
   async answerWhileAway() {
-    const answer = await this.#send('GET', '/health/ready');
+    let answer = await this.#send('GET', '/health/ready');
+    while (answer?.status === 200) answer = await this.#send('GET', '/health/ready');
     return answer ? `${answer.status}, Retry-After ${answer.retryAfter}` : 'no answer';
   }
 
