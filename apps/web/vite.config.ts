@@ -20,7 +20,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: shellChunkOf, debugName: 'shell' }] } },
+      output: {
+        codeSplitting: { groups: [{ name: shellChunkOf, debugName: 'shell' }] },
+        // The shell lists every file: names without words keep that list short.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+      },
     },
   },
   server: { proxy: { '/api': process.env.API_ADDRESS ?? 'http://127.0.0.1:3000' } },

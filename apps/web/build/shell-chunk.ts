@@ -10,10 +10,12 @@ function isNeededAtStart(id: string, graph: Graph, seen = new Set<string>()): bo
   return module.isEntry || module.importers.some((importer) => isNeededAtStart(importer, graph, seen));
 }
 
+/** Every icon, and every part of the query library, is imported by one list of all: whose page it is on, the bundler knows better. */
+const LISTED_WHOLE = /\/(lucide-react\/dist\/esm\/icons|@tanstack\/(react-query|query-core))\//;
+
 /** One file for the code of the shell, and one for the libraries below it, which seldom change. */
 export function shellChunkOf(id: string, graph: Graph): string | null {
-  // Every icon is imported by the one list of all icons: whose page it is on, the bundler knows better.
-  if (id.includes('/lucide-react/dist/esm/icons/')) return null;
+  if (LISTED_WHOLE.test(id)) return null;
   if (graph.getModuleInfo(id)?.isEntry || !isNeededAtStart(id, graph)) return null;
   return id.includes('/node_modules/') && !id.includes('/lucide-react/') ? 'framework' : 'shell';
 }

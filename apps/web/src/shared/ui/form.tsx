@@ -1,5 +1,5 @@
 import { CircleAlert, CloudCheck } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, useFormState, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useDraft, type DraftState } from '../drafts';
 import { useTexts } from '../texts/use-texts';
@@ -8,8 +8,13 @@ import './form.css';
 import { messagesOf, useSubmit, type FormMessage } from './form-submit';
 import { FormLabels } from './form-labels';
 import { markPageTitle } from './page-title';
-import { VersionConflict, type Describe } from './version-conflict';
+import type { Describe, VersionConflict as Conflict } from './version-conflict';
 import type { FieldIssue } from '../http/api-problem';
+
+/** Rare, and large: it comes when two people saved the same record. */
+const VersionConflict = lazy(() =>
+  import('./version-conflict').then((module) => ({ default: module.VersionConflict })),
+) as unknown as typeof Conflict;
 
 type FormProps<Values extends FieldValues> = {
   readonly form: UseFormReturn<Values>;
@@ -55,13 +60,15 @@ export function Form<Values extends FieldValues>({
         <form className="form" noValidate onSubmit={(event) => void submit(event)}>
           {drafts.restored && <DraftNote draft={drafts} />}
           {problem?.code === 'VERSION_CONFLICT' && valuesOf && (
-            <VersionConflict
-              key={attempts}
-              form={form}
-              current={valuesOf(problem.details.current)}
-              labels={labels.current}
-              describe={describe}
-            />
+            <Suspense>
+              <VersionConflict
+                key={attempts}
+                form={form}
+                current={valuesOf(problem.details.current)}
+                labels={labels.current}
+                describe={describe}
+              />
+            </Suspense>
           )}
           <ErrorSummary
             form={form as unknown as UseFormReturn}
