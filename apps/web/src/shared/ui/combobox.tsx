@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useTexts } from '../texts/use-texts';
 import type { Option } from './select';
 import { FieldFrame, useField, type FieldProps } from './text-field';
+import './combobox.css';
 
 /** The list that opens needs React Aria and arrives when the first combobox of a page is shown. */
 const ComboboxList = lazy(() => import('./combobox-list'));

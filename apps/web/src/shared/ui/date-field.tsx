@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 import type { PartialDate } from '../texts/formats';
 import { FieldFrame, useField, type FieldProps } from './text-field';
+import './date-field.css';
 
 /** A day, with the browser's own picker; the value is ISO (`2027-03-11`) or null. */
 export function DateField({ min, max, ...props }: FieldProps & { min?: string; max?: string }) {

@@ -1,6 +1,8 @@
 import { FileUp } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
 import { useTexts } from '../texts/use-texts';
+import './file-drop.css';
+import './form.css';
 
 type FileDropProps = {
   readonly label: string;

@@ -2,6 +2,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, directionOf, type Language } from '@verbun
 import { useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 import { FieldFrame, useField, type FieldProps } from './text-field';
+import './language-field.css';
 
 /** The same text in several languages; it is required in one only. */
 export type LanguageTexts = Partial<Record<Language, string>>;

@@ -1,5 +1,6 @@
 import { FieldFrame, useField, type FieldProps } from './text-field';
 import type { Option } from './select';
+import './radio-cards.css';
 
 /** Up to seven choices side by side, each with a line that explains it. */
 export function RadioCards({ options, ...props }: FieldProps & { options: readonly Option[] }) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useTexts } from '../texts/use-texts';
 import { Button } from './button';
+import './version-conflict.css';
 
 /** What a field is called and what its value means, for somebody who has to choose between two; `null`: empty. */
 export type Describe = (field: string, value: unknown) => { readonly label: string; readonly words: string | null };
