@@ -8,8 +8,9 @@ test('find a record with the keyboard alone', async ({ page }) => {
   await page.goto('/overview');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('pamir');
-  await expect(page.getByRole('option', { name: /Pamir/ }).first()).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /Pamir/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Pamir');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

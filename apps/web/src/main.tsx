@@ -13,7 +13,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
 
 await activateLanguage(documentLanguage());
-createRoot(root).render(
+/** The error page has said it, with its number for the office. */
+const saidOnThePage = () => undefined;
+createRoot(root, { onCaughtError: saidOnThePage }).render(
   <StrictMode>
     <TextsProvider>
       <QueryClientProvider client={queryClient}>
