@@ -27,11 +27,15 @@ export const Key = ({ children }: { children: ReactNode }) => (
 
 const HUES = [196, 30, 275, 150, 65, 330, 240, 100];
 
+/** Says what an organisation is in law, not what it is called. */
+const LEGAL_FORM = /\s(e\.\s?V\.|gGmbH|gUG)(?=\s|$)/g;
+
 function initialsOf(name: string): string {
   const words = name
+    .replace(LEGAL_FORM, '')
     .replace(/[«»„“"().]/g, '')
     .split(/[\s-]+/)
-    .filter((word) => word.length > 1 && !word.includes('.'));
+    .filter((word) => word.length > 1);
   const first = [...(words[0] ?? name)][0] ?? '';
   const last = words.length > 1 ? [...(words.at(-1) ?? '')][0] : '';
   return `${first}${last}`.toLocaleUpperCase();
