@@ -9,6 +9,8 @@ export type ApiDocument = { paths: Record<string, Record<string, Operation>>; co
 /** Turns the answer of an operation into JSON text, as the API document promises it. */
 export type AnswerWriters = { write(operation: string, answer: unknown): string };
 export const ANSWER_WRITERS = Symbol('writers of answers');
+/** The exported API document, as it was read at start-up. */
+export const API_DOCUMENT = Symbol('the API document');
 
 function schemasOf(document: ApiDocument): Map<string, JsonSchema> {
   const schemas = new Map<string, JsonSchema>();
