@@ -131,4 +131,13 @@ describe('organisations', () => {
       expect(body.unfilledFunctions).toEqual(unfilledFunctions(held.map((name) => ({ function: name })), '2026-11-25'));
     },
   );
+
+  test('do not take another order of the same topics for a change, and clear them with null', async () => {
+    const topicIds = ((await office.get('/topics')).body.items as { id: string }[]).slice(0, 3).map(({ id }) => id);
+    const { id } = await create({ ...named('Drei Themen'), topicIds });
+    const { body: same } = await office.patch(`/organisations/${id}`).send({ version: 1, topicIds: [...topicIds].reverse() }).expect(200);
+    expect(same.version).toBe(1);
+    const { body: none } = await office.patch(`/organisations/${id}`).send({ version: 1, topicIds: null }).expect(200);
+    expect(none).toMatchObject({ version: 2, topicIds: [] });
+  });
 });

@@ -97,14 +97,15 @@ export async function changeOrganisation(tx: Transaction, organisation: Organisa
   const { id } = organisation;
   const { topicIds, districtIds, ...given } = input;
   const values = completedValues(given);
-  const links = { ...(topicIds && { topicIds }), ...(districtIds && { districtIds }) };
-  const linked = topicIds || districtIds ? await linkedIds(tx.manager, id) : {};
-  const present = { ...organisation, ...linked };
-  const changes = changesBetween(present, { ...values, ...links });
+  const links = { ...(topicIds !== undefined && { topicIds: topicIds ?? [] }), ...(districtIds !== undefined && { districtIds: districtIds ?? [] }) };
+  const hasLinks = Object.keys(links).length > 0;
+  const before = hasLinks ? await linkedIds(tx.manager, id) : {};
+  await saveLinks(tx.manager, id, links);
+  const after = hasLinks ? await linkedIds(tx.manager, id) : {};
+  const changes = changesBetween({ ...organisation, ...before }, { ...values, ...after });
   if (Object.keys(changes).length === 0) return tx.nothingChanged();
   const name = values.names ? displayNameOn(values.names, tx.today) : organisation.name;
   await tx.manager.update(Organisation, { id }, { ...values, name, sortName: fold(name), version: organisation.version + 1, updatedAt: tx.now });
-  await saveLinks(tx.manager, id, links);
   if (SEARCHED.some((field) => field in changes)) await indexOrganisation(tx.manager, id);
   tx.record({ action, subject: 'organisation', subjectId: id, organisationId: id, changes });
 }
