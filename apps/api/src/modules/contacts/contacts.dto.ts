@@ -6,6 +6,7 @@ import {
   IsBooleanString,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -23,7 +24,7 @@ export class ContactCreate {
   /** Somebody in the register; leave out when `person` is given. */
   @IsOptional() @IsUUID() personId?: string;
   /** Somebody new. */
-  @IsOptional() @ValidateNested() @Type(() => PersonCreate) person?: PersonCreate;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PersonCreate) person?: PersonCreate;
   @IsIn(CONTACT_FUNCTIONS) function: ContactFunction;
   /** The function in the organisation's own words; needed for `other`. */
   @IsOptional() @IsString() @MaxLength(120) label?: string | null;

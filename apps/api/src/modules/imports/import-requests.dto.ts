@@ -28,7 +28,7 @@ export class ImportPatch {
   @IsOptional() @IsString() @MaxLength(200) sheet?: string;
   /** Number of the file's row, from 1, that holds the headers. */
   @IsOptional() @IsInt() @Min(1) @Max(50) headerRow?: number;
-  @IsOptional() @IsArray() @ArrayMaxSize(FILE_LIMITS.columns) @ValidateNested({ each: true }) @Type(() => ColumnChoice) columns?: ColumnChoice[];
+  @IsOptional() @IsArray() @ArrayMaxSize(FILE_LIMITS.columns) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ColumnChoice) columns?: ColumnChoice[];
 }
 
 /** What a person says about one row. Absent: as it is. null: taken back. */

@@ -11,7 +11,7 @@ const COUNTS = { type: 'object', additionalProperties: { type: 'integer' } } as 
 
 /** What the office enters about an organisation. */
 export class OrganisationCreate {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => OrganisationNameDto) names: OrganisationNameDto[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OrganisationNameDto) names: OrganisationNameDto[];
   @IsOptional() @IsArray() @ArrayUnique() @IsIn(ORGANISATION_KINDS, { each: true }) kinds?: OrganisationKind[];
   @IsOptional() @IsIn(LEGAL_FORMS) legalForm?: LegalForm | null;
   @IsOptional() @IsString() @MaxLength(120) registerCourt?: string | null;
@@ -28,11 +28,11 @@ export class OrganisationCreate {
   /** BCP 47 tags of the languages it advises in. */
   @IsOptional() @IsLanguageTags() adviceLanguages?: string[];
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ArrayUnique() @IsUUID(undefined, { each: true }) districtIds?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => AddressDto) addresses?: AddressDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => ChannelDto) channels?: ChannelDto[];
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => LinkDto) links?: LinkDto[];
-  @IsOptional() @ValidateNested() @Type(() => AccessibilityDto) accessibility?: AccessibilityDto | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @ValidateNested({ each: true }) @Type(() => RoomDto) rooms?: RoomDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => AddressDto) addresses?: AddressDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ChannelDto) channels?: ChannelDto[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => LinkDto) links?: LinkDto[];
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AccessibilityDto) accessibility?: AccessibilityDto | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => RoomDto) rooms?: RoomDto[];
   /** Last day on which the tax-exemption notice is valid. */
   @IsOptional() @IsDay() exemptionNoticeUntil?: string | null;
   /** One of the organisations that founded the network. */

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -37,7 +38,7 @@ export class PersonCreate {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_CHANNELS)
-  @ValidateNested({ each: true })
+  @IsObject({ each: true }) @ValidateNested({ each: true })
   @Type(() => ChannelDto)
   channels?: ChannelDto[];
 }

@@ -37,7 +37,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.use(helmet(helmetOptions(config)));
   app.use(refuseUnknownMethod, webPages(API_BASE));
   app.use(compressed);
-  app.use(API_BASE, noStore, refuseForeignOrigin, refuseForeignBody, json({ limit: BODY_LIMIT, strict: true }));
+  app.use(API_BASE, noStore, refuseForeignOrigin, refuseForeignBody, json({ limit: BODY_LIMIT, strict: true, reviver: refuseUnstorable }));
   app.use(API_BASE, session(sessionOptions(config, store)), passport.initialize(), passport.session());
   app.setGlobalPrefix(API_BASE.slice(1));
   app.useGlobalPipes(validationPipe());
@@ -47,6 +47,14 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.enableShutdownHooks();
   declaredRoutes(app);
   return store;
+}
+
+/** No text of a person holds NUL or half a character, and no text column of the database can. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+function refuseUnstorable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && UNSTORABLE.test(value)) throw new SyntaxError('A text that cannot be stored.');
+  return value;
 }
 
 const compress = compression({ threshold: 1024 });
