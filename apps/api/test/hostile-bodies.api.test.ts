@@ -27,6 +27,11 @@ describe('bodies that nobody types', () => {
     expect(body.issues).toEqual([expect.objectContaining({ field, code: 'notObject' })]);
   });
 
+  test('null where something is needed is named', async () => {
+    const { body } = await office.post('/saved-views').send({ list: 'organisations', name: 'Leer', query: '', shared: null }).expect(400);
+    expect(body.issues).toEqual([{ field: 'shared', code: 'required' }]);
+  });
+
   test('forms and plain text are refused', async () => {
     await office.post('/organisations').set('Content-Type', 'text/plain').send('x').expect(415);
     await office.post('/organisations').type('form').send('a=b').expect(415);

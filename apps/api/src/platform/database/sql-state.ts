@@ -1,4 +1,4 @@
-type DriverError = { code?: unknown; constraint?: unknown; driverError?: DriverError };
+type DriverError = { code?: unknown; constraint?: unknown; column?: unknown; driverError?: DriverError };
 
 /** The five-character SQLSTATE of a database error, or `null` when the error is something else. */
 export function sqlStateOf(error: unknown): string | null {
@@ -10,6 +10,13 @@ export function sqlStateOf(error: unknown): string | null {
 export function constraintOf(error: unknown): string | null {
   const { constraint } = driverErrorOf(error);
   return typeof constraint === 'string' ? constraint : null;
+}
+
+/** The column that must hold something and was given nothing, as the field is called outside. */
+export function emptyFieldOf(error: unknown): string | null {
+  const { column } = driverErrorOf(error);
+  if (sqlStateOf(error) !== '23502' || typeof column !== 'string') return null;
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function driverErrorOf(error: unknown): DriverError {

@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { preferredLanguage } from '@verbund/contracts/languages.js';
 import { PROBLEM_STATUS, type ProblemCode } from '@verbund/contracts/problems.js';
 import type { Request, Response } from 'express';
-import { constraintOf, isDatabaseAway, sqlStateOf } from '../database/sql-state.js';
+import { constraintOf, emptyFieldOf, isDatabaseAway, sqlStateOf } from '../database/sql-state.js';
 import { problemSentence } from '../text/problem-sentence.js';
 import { Refusal } from './refusal.js';
 
@@ -61,7 +61,9 @@ function refusalOf(error: unknown): Refusal {
   const constraint = constraintOf(error)?.toUpperCase();
   if (constraint && constraint in PROBLEM_STATUS) return new Refusal(constraint as ProblemCode);
   const state = sqlStateOf(error);
-  if (state?.startsWith('22')) return new Refusal('MALFORMED_REQUEST');
+  const empty = emptyFieldOf(error);
+  if (empty) return new Refusal('VALIDATION_FAILED', { issues: [{ field: empty, code: 'required' }] });
+  if (state?.startsWith('22') || state === '23514') return new Refusal('MALFORMED_REQUEST');
   if (state === '23505') return new Refusal('ALREADY_EXISTS');
   if (state === '23503') return new Refusal('STILL_IN_USE');
   if (state === '57014') return new Refusal('UNAVAILABLE');
