@@ -30,7 +30,7 @@ ${table(['Route', 'Who', 'What'], routes)}
 `;
 }
 
-const ACCESS = { public: 'everybody', arriving: 'signed in, second factor may be missing', signedIn: 'every account' };
+const ACCESS = { public: 'everybody', arriving: 'signed in, second factor may be missing', signedIn: 'every account', 'link:confirmer': 'holder of a confirmation link', 'link:applicant': 'holder of an application link' };
 const accessOf = (access) => ACCESS[access] ?? `\`${access}\``;
 
 /** What the audit trail can say. */

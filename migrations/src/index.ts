@@ -5,4 +5,10 @@ import { Imports1795598700000 } from './20261125-092500-imports.js';
 import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
 
 /** In the order they run. A migration is never edited after it landed. */
-export const migrations = [Platform1795597200000, Register1795597800000, Boroughs1795598400000, Imports1795598700000, ImportKeys1795600500000];
+export const migrations = [
+  Platform1795597200000,
+  Register1795597800000,
+  Boroughs1795598400000,
+  Imports1795598700000,
+  ImportKeys1795600500000,
+];

@@ -23,6 +23,28 @@ import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule.withEntities(ENTITIES), HttpModule, SignInModule, JobsModule, MailModule, AccountsModule, NetworkModule, ExportsModule, OrganisationsModule, PeopleModule, ContactsModule, MembershipModule, NotesModule, AuditModule, TaxonomiesModule, SavedViewsModule, SearchModule, LogosModule, OverviewModule, ImportsModule],
+  imports: [
+    ConfigModule,
+    DatabaseModule.withEntities(ENTITIES),
+    HttpModule,
+    SignInModule,
+    JobsModule,
+    MailModule,
+    AccountsModule,
+    NetworkModule,
+    ExportsModule,
+    OrganisationsModule,
+    PeopleModule,
+    ContactsModule,
+    MembershipModule,
+    NotesModule,
+    AuditModule,
+    TaxonomiesModule,
+    SavedViewsModule,
+    SearchModule,
+    LogosModule,
+    OverviewModule,
+    ImportsModule,
+  ],
 })
 export class AppModule {}

@@ -10,4 +10,15 @@ import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
-export const ENTITIES = [Account, Organisation, Person, ContactRole, MembershipStep, Note, Topic, District, SavedView, Import];
+export const ENTITIES = [
+  Account,
+  Organisation,
+  Person,
+  ContactRole,
+  MembershipStep,
+  Note,
+  Topic,
+  District,
+  SavedView,
+  Import,
+];

@@ -1,8 +1,8 @@
 import { scopeOf } from '@verbund/domain/access/can.js';
-import { ROLES, type Permission, type Role } from '@verbund/domain/access/permissions.js';
+import { ROLES, type LinkRole, type Permission, type Role } from '@verbund/domain/access/permissions.js';
 import { randomUUID } from 'node:crypto';
 import { rowOf, rowsOf, sql } from '../src/platform/database/sql.js';
-import { declaredRoutes, type DeclaredRoute } from '../src/platform/http/route.js';
+import { declaredRoutes, type Access, type DeclaredRoute } from '../src/platform/http/route.js';
 import { Api, type Client } from './harness.js';
 
 type Outcome = 'not signed in' | 'forbidden' | 'not there' | 'allowed';
@@ -19,10 +19,14 @@ afterAll(() => api.stop());
 /** What the table of grants promises an account with this role. */
 function promised({ rule: { access }, path }: DeclaredRoute, role: Role, target: Target): Outcome {
   if (access === 'public' || access === 'arriving' || access === 'signedIn') return 'allowed';
+  if (isForLinkHolders(access)) return 'not there';
   const scope = scopeOf({ roles: [role] }, access);
   if (scope === null) return 'forbidden';
   return scope === 'own' && target === 'foreign' && isOfOneOrganisation(path) ? 'not there' : 'allowed';
 }
+
+/** Opened by a link from a mail and by no account, whatever its roles. */
+const isForLinkHolders = (access: Access): access is `link:${LinkRole}` => access.startsWith('link:');
 
 const isOfOneOrganisation = (path: string): boolean => path.startsWith('/organisations/:id');
 
@@ -61,7 +65,7 @@ async function surprises(as: (organisation: string) => Promise<Client>, promise:
 
 describe('every route', () => {
   test('is closed to strangers unless it is public', async () => {
-    expect(await surprises(async () => api.stranger, ({ rule }) => (rule.access === 'public' ? 'allowed' : 'not signed in'))).toEqual([]);
+    expect(await surprises(async () => api.stranger, ({ rule }) => (rule.access === 'public' ? 'allowed' : isForLinkHolders(rule.access) ? 'not there' : 'not signed in'))).toEqual([]);
   });
 
   test.each(ROLES)('does for the role %s what the grants say, to its own organisation', async (role) => {
@@ -74,12 +78,12 @@ describe('every route', () => {
 
   test('is closed while the second factor is due, except on the way in', async () => {
     const arriving = async () => api.as(ROLES, { secondFactorPassed: false });
-    expect(await surprises(arriving, ({ rule }) => (rule.access === 'public' || rule.access === 'arriving' ? 'allowed' : 'forbidden'))).toEqual([]);
+    expect(await surprises(arriving, ({ rule: { access } }) => (access === 'public' || access === 'arriving' ? 'allowed' : isForLinkHolders(access) ? 'not there' : 'forbidden'))).toEqual([]);
   }, 120_000);
 
   test('that needs the password afresh says so when it was given long ago', async () => {
     const late = async () => api.as(ROLES, { passwordGivenAt: 0 });
-    expect(await surprises(late, ({ rule }) => (rule.fresh ? 'forbidden' : 'allowed'))).toEqual([]);
+    expect(await surprises(late, ({ rule }) => (rule.fresh ? 'forbidden' : isForLinkHolders(rule.access) ? 'not there' : 'allowed'))).toEqual([]);
   }, 120_000);
 });
 

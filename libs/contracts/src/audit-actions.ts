@@ -1,6 +1,16 @@
 /** Every kind of record that the audit trail speaks of. */
 export const AUDIT_SUBJECTS = [
-  'network', 'account', 'organisation', 'person', 'contactRole', 'membershipEvent', 'note', 'topic', 'district', 'savedView', 'import',
+  'network',
+  'account',
+  'organisation',
+  'person',
+  'contactRole',
+  'membershipEvent',
+  'note',
+  'topic',
+  'district',
+  'savedView',
+  'import',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

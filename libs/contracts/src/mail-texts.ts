@@ -13,5 +13,11 @@ export type MailKey = keyof typeof de;
 export const MAIL_TEXTS: Record<Language, Record<MailKey, string>> = { de, en, fr, es, ru, uk, ar };
 
 /** Mails that can be sent: each has a subject and a text, and some a button with a link. */
-export const MAILS = { invitation: 'withLink', reset: 'withLink', passwordChanged: 'plain', secondFactorSet: 'plain', secondFactorRemoved: 'plain' } as const;
+export const MAILS = {
+  invitation: 'withLink',
+  reset: 'withLink',
+  passwordChanged: 'plain',
+  secondFactorSet: 'plain',
+  secondFactorRemoved: 'plain',
+} as const;
 export type MailName = keyof typeof MAILS;

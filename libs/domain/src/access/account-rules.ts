@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import { mayGrant, type Role } from './permissions.js';
+import { mayGrant, type ActorRole, type Role } from './permissions.js';
 
 /** What an account may do: its roles, and the organisations that a representative acts for. */
 export type AccountRights = { readonly roles: readonly Role[]; readonly organisationIds: readonly string[] };
@@ -16,7 +16,7 @@ export const RESET_MINUTES = 30;
 const PRIVILEGED: readonly Role[] = ['administrator', 'office', 'board', 'auditor'];
 
 /** Can this account do harm that an unattended screen must not offer? */
-export const isPrivileged = (roles: readonly Role[]): boolean => roles.some((role) => PRIVILEGED.includes(role));
+export const isPrivileged = (roles: readonly ActorRole[]): boolean => PRIVILEGED.some((role) => roles.includes(role));
 
 /** A representative acts for at least one organisation, and nobody else is bound to one. */
 export function problemWithRights({ roles, organisationIds }: AccountRights): AccountProblem | null {
@@ -27,7 +27,7 @@ export function problemWithRights({ roles, organisationIds }: AccountRights): Ac
 }
 
 /** Nobody gives or takes a role above their own highest one. */
-export function problemWithGranting(granting: readonly Role[], before: readonly Role[], after: readonly Role[]): AccountProblem | null {
+export function problemWithGranting(granting: readonly ActorRole[], before: readonly Role[], after: readonly Role[]): AccountProblem | null {
   const touched = [...before.filter((role) => !after.includes(role)), ...after.filter((role) => !before.includes(role))];
   const above = touched.find((role) => !mayGrant(granting, role));
   return above ? { code: 'ROLE_ABOVE_OWN', params: { role: above } } : null;

@@ -1,15 +1,15 @@
-import { GRANTS, PERMISSIONS, type Permission, type Role, type Scope } from './permissions.js';
+import { GRANTS, PERMISSIONS, type ActorRole, type Permission, type Scope } from './permissions.js';
 
-/** Who acts: an account with its roles, and the organisations it represents. */
+/** Who acts: an account with its roles and the organisations it represents, or a link with the one it was sent to. */
 export type Actor = {
   readonly accountId: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly ActorRole[];
   readonly organisationIds: readonly string[];
 };
 
 /** The widest scope in which the actor holds the permission, or `null` when no role grants it. */
 export function scopeOf(actor: Pick<Actor, 'roles'>, permission: Permission): Scope | null {
-  const grants: Partial<Record<Role, Scope>> = GRANTS[permission];
+  const grants: Partial<Record<ActorRole, Scope>> = GRANTS[permission];
   const scopes = actor.roles.map((role) => grants[role]);
   if (scopes.includes('network')) return 'network';
   return scopes.includes('own') ? 'own' : null;

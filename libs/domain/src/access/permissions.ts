@@ -2,6 +2,16 @@
 export const ROLES = ['administrator', 'office', 'board', 'staff', 'auditor', 'representative'] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * What a link in a mail makes of whoever holds it: no account has these roles and nobody grants them. `confirmer` looks
+ * through the record of one organisation, `applicant` fills in one application.
+ */
+export const LINK_ROLES = ['confirmer', 'applicant'] as const;
+export type LinkRole = (typeof LINK_ROLES)[number];
+
+/** Whoever acts: an account with its roles, or the holder of a link. */
+export type ActorRole = Role | LinkRole;
+
 /** `network`: for every record. `own`: only for the organisations the account represents. */
 export type Scope = 'network' | 'own';
 
@@ -51,14 +61,14 @@ export const GRANTS = {
   'account.manage': { administrator: 'network' },
   'account.invite': { administrator: 'network', office: 'network' },
   'mail.readDemoInbox': { administrator: 'network', office: 'network' },
-} as const satisfies Record<string, Partial<Record<Role, Scope>>>;
+} as const satisfies Record<string, Partial<Record<ActorRole, Scope>>>;
 
 export type Permission = keyof typeof GRANTS;
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
 
 /** Higher may grant lower or equal, never above: see `mayGrant`. */
-const RANK: Record<Role, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0 };
+const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1 };
 
 /** Nobody grants a role above their own highest one. */
-export const mayGrant = (granting: readonly Role[], granted: Role): boolean =>
+export const mayGrant = (granting: readonly ActorRole[], granted: Role): boolean =>
   Math.max(-1, ...granting.map((role) => RANK[role])) >= RANK[granted];

@@ -1,24 +1,23 @@
 import { INVITATION_DAYS, RESET_MINUTES } from '@verbund/domain/access/account-rules.js';
-import { randomBytes } from 'node:crypto';
 import { refuse } from '../../platform/http/refusal.js';
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { digestOf } from '../../platform/sign-in/session-store.js';
+import { newToken } from '../../platform/sign-in/tokens.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 
 export type LinkPurpose = 'invitation' | 'reset';
 
-const TOKEN_BYTES = 32;
 const MINUTE_MS = 60_000;
 const LIFETIME_MS: Record<LinkPurpose, number> = { invitation: INVITATION_DAYS * 24 * 60 * MINUTE_MS, reset: RESET_MINUTES * MINUTE_MS };
 
 /** A link for one purpose and one account; earlier ones for the same purpose end. The database knows its digest only. */
 export async function issueLink(tx: Transaction, accountId: string, purpose: LinkPurpose): Promise<{ id: string; token: string }> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const { token, digest } = newToken();
   await rowsOf(tx.manager, sql`UPDATE account_links SET revoked_at = ${tx.now} WHERE account_id = ${accountId} AND purpose = ${purpose} AND used_at IS NULL AND revoked_at IS NULL`);
   const link = await rowOf<{ id: string }>(
     tx.manager,
     sql`INSERT INTO account_links (purpose, token_hash, account_id, created_by, created_at, expires_at)
-        VALUES (${purpose}, ${digestOf(token)}, ${accountId}, ${tx.actor.accountId}, ${tx.now}, ${new Date(tx.now.getTime() + LIFETIME_MS[purpose])}) RETURNING id`,
+        VALUES (${purpose}, ${digest}, ${accountId}, ${tx.actor.accountId}, ${tx.now}, ${new Date(tx.now.getTime() + LIFETIME_MS[purpose])}) RETURNING id`,
   );
   return { id: link!.id, token };
 }

@@ -1,4 +1,5 @@
 import { permissionsOf } from '@verbund/domain/access/can.js';
+import { ROLES } from '@verbund/domain/access/permissions.js';
 import { rowsOf, sql, type Db } from '../../platform/database/sql.js';
 import type { SecondFactorState } from '../../platform/http/request-types.js';
 import type { AccountSession } from './own-account.dto.js';
@@ -10,7 +11,7 @@ export async function sessionView(db: Db, user: Express.User, secondFactor: Seco
     user.organisationIds.length === 0
       ? []
       : await rowsOf<OrganisationReference>(db, sql`SELECT id, name FROM organisations WHERE id = ANY(${[...user.organisationIds]}::uuid[]) ORDER BY sort_name, id`);
-  return { accountId, person: { id: null, name }, email, roles: [...roles], organisations, permissions: permissionsOf(user), language, secondFactor };
+  return { accountId, person: { id: null, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions: permissionsOf(user), language, secondFactor };
 }
 
 type Row = { id: string; sid: string; startedAt: Date; lastSeenAt: Date; userAgent: string | null };

@@ -1,30 +1,49 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { can } from '@verbund/domain/access/can.js';
+import type { LinkRole } from '@verbund/domain/access/permissions.js';
 import type { Request } from 'express';
+import { LinkKeys } from '../sign-in/link-keys.js';
 import { refuse } from './refusal.js';
 import type { SecondFactorState } from './request-types.js';
-import { ruleOf } from './route.js';
+import { ruleOf, type RouteRule } from './route.js';
 
 const FRESH_FOR_MS = 5 * 60_000;
 
 /** Asks the route's rule before anything of the request is read. Whether a single record is theirs, the use case asks. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
+  constructor(@Inject(LinkKeys) private readonly links: LinkKeys) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = ruleOf(context.getHandler());
     if (!rule) refuse('FORBIDDEN');
     if (rule.access === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const { user } = request;
-    if (!user) refuse('NOT_SIGNED_IN');
-    if (rule.access === 'arriving') return true;
-    const secondFactor = secondFactorOf(request);
-    if (secondFactor === 'due') refuse('SECOND_FACTOR_DUE');
-    if (secondFactor === 'missing' && !isEnrolment(request)) refuse('SECOND_FACTOR_MISSING');
-    if (rule.access !== 'signedIn' && !can(user, rule.access)) refuse('FORBIDDEN');
-    if (rule.fresh && Date.now() - (request.session.passwordGivenAt ?? 0) > FRESH_FOR_MS) refuse('REAUTHENTICATION_REQUIRED');
+    if (rule.access.startsWith('link:')) return this.admitHolder(request, rule.access.slice('link:'.length) as LinkRole);
+    return admitAccount(request, rule);
+  }
+
+  /** Whoever holds the link acts as its holder, even where somebody is signed in besides. */
+  private async admitHolder(request: Request, role: LinkRole): Promise<boolean> {
+    const [, token] = /^Bearer ([\w-]{20,100})$/.exec(request.get('authorization') ?? '') ?? [];
+    const holder = token === undefined ? null : await this.links.holderOf(role, token);
+    if (!holder) refuse('LINK_INVALID');
+    request.user = { ...holder, id: holder.accountId, secondFactor: 'off' };
     return true;
   }
+}
+
+function admitAccount(request: Request, rule: RouteRule): boolean {
+  const { user } = request;
+  const access = rule.access as Exclude<RouteRule['access'], `link:${string}` | 'public'>;
+  if (!user) refuse('NOT_SIGNED_IN');
+  if (access === 'arriving') return true;
+  const secondFactor = secondFactorOf(request);
+  if (secondFactor === 'due') refuse('SECOND_FACTOR_DUE');
+  if (secondFactor === 'missing' && !isEnrolment(request)) refuse('SECOND_FACTOR_MISSING');
+  if (access !== 'signedIn' && !can(user, access)) refuse('FORBIDDEN');
+  if (rule.fresh && Date.now() - (request.session.passwordGivenAt ?? 0) > FRESH_FOR_MS) refuse('REAUTHENTICATION_REQUIRED');
+  return true;
 }
 
 /** Where this session stands: an account with a second factor is `due` until the session has passed it. */

@@ -1,13 +1,14 @@
 import { applyDecorators, HttpCode, SetMetadata, type INestApplication, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ApiExtension, ApiExtraModels, ApiNoContentResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import type { Permission } from '@verbund/domain/access/permissions.js';
+import type { LinkRole, Permission } from '@verbund/domain/access/permissions.js';
 
 /**
  * Who may call a route. `public`: everybody. `arriving`: signed in with the password, the second factor may still be
- * missing. `signedIn`: every account. Otherwise: an account that holds the permission.
+ * missing. `signedIn`: every account. `link:…`: whoever holds a valid link of that kind, and nobody else. Otherwise: an
+ * account that holds the permission.
  */
-export type Access = Permission | 'public' | 'arriving' | 'signedIn';
+export type Access = Permission | 'public' | 'arriving' | 'signedIn' | `link:${LinkRole}`;
 
 export type RouteRule = {
   readonly access: Access;

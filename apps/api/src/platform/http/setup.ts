@@ -12,6 +12,7 @@ import { POOL } from '../database/database.module.js';
 import { loggerOf } from '../log/logger.js';
 import { SessionStore, IDLE_LIMIT_MS } from '../sign-in/session-store.js';
 import { sessionCookie } from '../sign-in/sessions.js';
+import { LinkKeys } from '../sign-in/link-keys.js';
 import { AccessGuard } from './access.guard.js';
 import { AnswerInterceptor } from './answers.js';
 import { refuseForeignBody, refuseForeignOrigin } from './origin.js';
@@ -41,7 +42,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.use(API_BASE, session(sessionOptions(config, store)), passport.initialize(), passport.session());
   app.setGlobalPrefix(API_BASE.slice(1));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalGuards(new AccessGuard());
+  app.useGlobalGuards(new AccessGuard(app.get(LinkKeys)));
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();

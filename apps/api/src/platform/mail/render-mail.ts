@@ -11,7 +11,7 @@ export type RenderedMail = { readonly subject: string; readonly text: string; re
 export function renderMail(mail: MailName, language: Language, values: MailValues): RenderedMail {
   const say = (key: MailKey): string => formatText(language, MAIL_TEXTS[language][key], values);
   const paragraphs = [say('mails.greeting'), say(`mails.${mail}.text`)];
-  const action = MAILS[mail] === 'withLink' ? { label: say(`mails.${mail as 'invitation' | 'reset'}.action`), byHand: say('mails.linkByHand'), link: values.link! } : null;
+  const action = MAILS[mail] === 'withLink' ? { label: say(`mails.${mail}.action` as MailKey), byHand: say('mails.linkByHand'), link: values.link! } : null;
   const signature = say('mails.signature');
   return {
     subject: say(`mails.${mail}.subject`).replace(/\s+/gu, ' '),

@@ -2,6 +2,7 @@ import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { PassportModule, PassportSerializer } from '@nestjs/passport';
 import { Config } from '../config/config.js';
 import { Limits } from '../limits/limits.js';
+import { LinkKeys } from './link-keys.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { PresentAccount } from './session-store.js';
 import { signedInUser } from './signed-in-user.js';
@@ -23,5 +24,5 @@ class AccountSerializer extends PassportSerializer {
 }
 
 @Global()
-@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer, PasswordStrategy, Limits], exports: [PassportModule, Limits] })
+@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer, PasswordStrategy, LinkKeys, Limits], exports: [PassportModule, LinkKeys, Limits] })
 export class SignInModule {}
