@@ -1,4 +1,4 @@
-import { Building2, FileUp, History, House, KeyRound, MailOpen, Tags, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UsersRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
 
@@ -29,6 +29,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { to: '/taxonomies', label: 'shell.nav.taxonomies', icon: Tags, permission: 'taxonomy.manage' },
       { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.invite' },
+      { to: '/network', label: 'shell.nav.network', icon: Landmark, permission: 'network.update' },
       { to: '/audit', label: 'shell.nav.audit', icon: History, permission: 'audit.read' },
       { to: '/demo-inbox', label: 'shell.nav.demoInbox', icon: MailOpen, permission: 'mail.readDemoInbox' },
     ],

@@ -1,7 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { officeRoute } from '../shared/routing';
 import { sessionQuery } from '../shared/session';
-import { NAVIGATION } from './navigation';
 import { NotFoundPage } from './pages/problem-pages';
 
 /** `/` leads to the first page of the navigation that the person may open. */
@@ -9,7 +8,10 @@ export const startRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/',
   async beforeLoad({ context }) {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const [session, { NAVIGATION }] = await Promise.all([
+      context.queryClient.ensureQueryData(sessionQuery),
+      import('./navigation'),
+    ]);
     const pages = NAVIGATION.flatMap(({ items }) => items);
     const first = pages.find(({ permission }) => session?.permissions.includes(permission));
     throw redirect({ to: first?.to ?? '/account' });

@@ -6,6 +6,7 @@ import { useTexts } from '../../shared/texts/use-texts';
 import { Key } from '../../shared/ui/badge';
 import { IconButton } from '../../shared/ui/button';
 import { Dialog } from '../../shared/ui/dialog';
+import '../styles/shell.css';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { NavigationList } from './navigation-list';
