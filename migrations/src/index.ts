@@ -3,6 +3,7 @@ import { Register1795597800000 } from './20261125-091000-register.js';
 import { Boroughs1795598400000 } from './20261125-092000-boroughs.js';
 import { Imports1795598700000 } from './20261125-092500-imports.js';
 import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
+import { Representations1795602000000 } from './20261125-102000-representations.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Boroughs1795598400000,
   Imports1795598700000,
   ImportKeys1795600500000,
+  Representations1795602000000,
 ];

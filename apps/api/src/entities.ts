@@ -5,6 +5,7 @@ import { ContactRole } from './modules/contacts/contact-role.entity.js';
 import { MembershipStep } from './modules/membership/membership-step.entity.js';
 import { Note } from './modules/notes/note.entity.js';
 import { Person } from './modules/people/person.entity.js';
+import { Representation } from './modules/representatives/representation.entity.js';
 import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
@@ -21,4 +22,5 @@ export const ENTITIES = [
   District,
   SavedView,
   Import,
+  Representation,
 ];

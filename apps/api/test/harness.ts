@@ -19,6 +19,9 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Somebody who talks to the API: each method sends one request with this person's session. */
 export type Client = Record<Method, (path: string) => Test> & { readonly accountId: string; readonly cookie: string };
 
+/** For which organisations a representative acts, and for which of them as manager: all, unless told otherwise. */
+type Represented = { organisationIds?: string[]; managedIds?: string[] };
+
 /** How a session differs from one that passed everything just now. */
 type Unusual = Partial<Pick<SessionData, 'secondFactorPassed' | 'passwordGivenAt'>>;
 
@@ -55,8 +58,8 @@ export class Api {
   }
 
   /** A new account with these roles, signed in; a representative acts for `organisationIds`, and `session` says what is unusual. */
-  async as(roles: Role | readonly Role[], { organisationIds = [], ...session }: { organisationIds?: string[] } & Unusual = {}): Promise<Client> {
-    const account = await createAccount(this.db, typeof roles === 'string' ? [roles] : roles, organisationIds);
+  async as(roles: Role | readonly Role[], { organisationIds = [], managedIds = organisationIds, ...session }: Represented & Unusual = {}): Promise<Client> {
+    const account = await createAccount(this.db, typeof roles === 'string' ? [roles] : roles, { organisationIds, managedIds });
     return this.clientWith(await this.openSession(account, session), account);
   }
 
@@ -77,10 +80,11 @@ export class Api {
   }
 }
 
-async function createAccount(db: Db, roles: readonly Role[], organisationIds: string[]): Promise<string> {
+async function createAccount(db: Db, roles: readonly Role[], { organisationIds, managedIds }: Required<Represented>): Promise<string> {
   const email = `${randomUUID()}@verbund.example`;
   const account = await rowOf<{ id: string }>(db, sql`INSERT INTO accounts (email, name, second_factor_since) VALUES (${email}, ${`Test ${roles.join(' ')}`}, now()) RETURNING id`);
   await rowsOf(db, sql`INSERT INTO account_roles (account_id, role) SELECT ${account!.id}, unnest(${roles}::text[])`);
-  await rowsOf(db, sql`INSERT INTO account_organisations (account_id, organisation_id) SELECT ${account!.id}, unnest(${organisationIds}::uuid[])`);
+  await rowsOf(db, sql`INSERT INTO account_organisations (account_id, organisation_id, role, valid_from)
+    SELECT ${account!.id}, o, CASE WHEN o = ANY(${managedIds}::uuid[]) THEN 'manager' ELSE 'editor' END, '2020-01-01' FROM unnest(${organisationIds}::uuid[]) o`);
   return account!.id;
 }

@@ -1,5 +1,5 @@
 import { scopeOf } from '@verbund/domain/access/can.js';
-import { ROLES, type LinkRole, type Permission, type Role } from '@verbund/domain/access/permissions.js';
+import { REPRESENTATIVE_ROLES, ROLES, type LinkRole, type Permission, type RepresentativeRole, type Role } from '@verbund/domain/access/permissions.js';
 import { randomUUID } from 'node:crypto';
 import { rowOf, rowsOf, sql } from '../src/platform/database/sql.js';
 import { declaredRoutes, type Access, type DeclaredRoute } from '../src/platform/http/route.js';
@@ -7,6 +7,17 @@ import { Api, type Client } from './harness.js';
 
 type Outcome = 'not signed in' | 'forbidden' | 'not there' | 'allowed';
 type Target = 'own' | 'foreign';
+
+/** Every kind of account: a representative is manager or editor of an organisation. */
+const KINDS = [...ROLES.filter((role) => role !== 'representative'), ...REPRESENTATIVE_ROLES] as const;
+type Kind = (typeof KINDS)[number];
+
+const isRepresentative = (kind: Kind): kind is RepresentativeRole => (REPRESENTATIVE_ROLES as readonly Kind[]).includes(kind);
+const roleOf = (kind: Kind): Role => (isRepresentative(kind) ? 'representative' : kind);
+
+/** An account of this kind, bound to the organisation. */
+const clientOf = (kind: Kind, organisation: string): Promise<Client> =>
+  api.as(roleOf(kind), { organisationIds: [organisation], managedIds: kind === 'editor' ? [] : [organisation] });
 
 let api: Api;
 let routes: DeclaredRoute[];
@@ -16,13 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** What the table of grants promises an account with this role. */
-function promised({ rule: { access }, path }: DeclaredRoute, role: Role, target: Target): Outcome {
+/** What the table of grants promises an account of this kind. */
+function promised({ rule: { access }, path }: DeclaredRoute, kind: Kind, target: Target): Outcome {
   if (access === 'public' || access === 'arriving' || access === 'signedIn') return 'allowed';
   if (isForLinkHolders(access)) return 'not there';
-  const scope = scopeOf({ roles: [role] }, access);
-  if (scope === null) return 'forbidden';
-  return scope === 'own' && target === 'foreign' && isOfOneOrganisation(path) ? 'not there' : 'allowed';
+  const scope = scopeOf({ roles: [roleOf(kind)] }, access);
+  if (scope === null || (scope === 'managed' && kind === 'editor')) return 'forbidden';
+  return scope !== 'network' && target === 'foreign' && isOfOneOrganisation(path) ? 'not there' : 'allowed';
 }
 
 /** Opened by a link from a mail and by no account, whatever its roles. */
@@ -68,12 +79,13 @@ describe('every route', () => {
     expect(await surprises(async () => api.stranger, ({ rule }) => (rule.access === 'public' ? 'allowed' : isForLinkHolders(rule.access) ? 'not there' : 'not signed in'))).toEqual([]);
   });
 
-  test.each(ROLES)('does for the role %s what the grants say, to its own organisation', async (role) => {
-    expect(await surprises((own) => api.as(role, { organisationIds: [own] }), (route) => promised(route, role, 'own'))).toEqual([]);
+  test.each(KINDS)('does for the role %s what the grants say, to its own organisation', async (kind) => {
+    expect(await surprises((own) => clientOf(kind, own), (route) => promised(route, kind, 'own'))).toEqual([]);
   }, 120_000);
 
-  test.each(ROLES)('does for the role %s what the grants say, to a foreign organisation', async (role) => {
-    expect(await surprises(() => api.as(role), (route) => promised(route, role, 'foreign'))).toEqual([]);
+  test.each(KINDS)('does for the role %s what the grants say, to a foreign organisation', async (kind) => {
+    const another = await freshOrganisation();
+    expect(await surprises(() => clientOf(kind, another), (route) => promised(route, kind, 'foreign'))).toEqual([]);
   }, 120_000);
 
   test('is closed while the second factor is due, except on the way in', async () => {

@@ -1246,13 +1246,15 @@ export interface components {
             id: string | null;
             name: string;
         };
-        OrganisationReference: {
+        RepresentedOrganisation: {
+            /** @enum {string} */
+            role: "manager" | "editor";
             id: string;
             name: string;
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -1264,7 +1266,7 @@ export interface components {
             person: components["schemas"]["SessionPerson"];
             email: string;
             /** @description The organisations that a representative acts for. */
-            organisations: components["schemas"]["OrganisationReference"][];
+            organisations: components["schemas"]["RepresentedOrganisation"][];
         };
         SecondFactorCode: {
             /** @description Six digits of the authenticator app; at sign-in also a recovery code. */
@@ -1338,7 +1340,7 @@ export interface components {
             accountId: string;
             email: string;
             name: string;
-            organisations: components["schemas"]["OrganisationReference"][];
+            organisations: components["schemas"]["RepresentedOrganisation"][];
             invitedAt: string;
             expiresAt: string;
             expired: boolean;
@@ -1353,6 +1355,8 @@ export interface components {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
             /** @description The organisations that a representative acts for; none for other roles. */
             organisationIds?: string[];
+            /** @description Those of them that the account represents as manager; for the others it is editor. */
+            managedIds?: string[];
             /**
              * @description Language of the mail and of the account; the person can change it.
              * @enum {string}
@@ -1389,7 +1393,7 @@ export interface components {
             version: number;
             name: string;
             email: string;
-            organisations: components["schemas"]["OrganisationReference"][];
+            organisations: components["schemas"]["RepresentedOrganisation"][];
             /** @description A second factor is set up. */
             secondFactor: boolean;
             createdAt: string;
@@ -1412,7 +1416,7 @@ export interface components {
             version: number;
             name: string;
             email: string;
-            organisations: components["schemas"]["OrganisationReference"][];
+            organisations: components["schemas"]["RepresentedOrganisation"][];
             /** @description A second factor is set up. */
             secondFactor: boolean;
             createdAt: string;
@@ -1425,6 +1429,8 @@ export interface components {
             name?: string;
             roles?: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
             organisationIds?: string[];
+            /** @description Those of the organisations that the account represents as manager; for the others it is editor. */
+            managedIds?: string[];
             disabled?: boolean;
         };
         SecondFactorRemoval: {

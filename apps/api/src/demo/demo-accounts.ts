@@ -1,5 +1,5 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@verbund/domain/access/demo-accounts.js';
-import type { Role } from '@verbund/domain/access/permissions.js';
+import type { RepresentativeRole, Role } from '@verbund/domain/access/permissions.js';
 import type { DataSource } from 'typeorm';
 import { rowOf, rowsOf, sql } from '../platform/database/sql.js';
 import { hashPassword } from '../platform/sign-in/passwords.js';
@@ -25,9 +25,13 @@ export async function createDemoAccounts(db: DataSource): Promise<RequestActor> 
     await rowsOf(db, sql`INSERT INTO account_roles (account_id, role) VALUES (${account!.id}, ${role})`);
     ids.set(role, account!.id);
   }
-  return { accountId: ids.get('office')!, roles: ['office'], organisationIds: [], name: 'Katharina Ohlsen', email: 'office@verbund.example', language: 'de', requestId: null };
+  return { accountId: ids.get('office')!, roles: ['office'], organisationIds: [], managedIds: [], name: 'Katharina Ohlsen', email: 'office@verbund.example', language: 'de', requestId: null };
 }
 
 /** The representative acts for this organisation. */
-export const letRepresent = (db: DataSource, organisationId: string): Promise<unknown> =>
-  rowsOf(db, sql`INSERT INTO account_organisations (account_id, organisation_id) SELECT id, ${organisationId} FROM accounts WHERE email = 'rep@verbund.example'`);
+export const letRepresent = (db: DataSource, organisationId: string, role: RepresentativeRole): Promise<unknown> =>
+  rowsOf(
+    db,
+    sql`INSERT INTO account_organisations (account_id, organisation_id, role, valid_from)
+        SELECT id, ${organisationId}, ${role}, '2025-03-01' FROM accounts WHERE email = 'rep@verbund.example'`,
+  );

@@ -33,7 +33,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     await diary.live();
-    await letRepresent(db, lives.find(({ organisation }) => organisation.name === REPRESENTED)!.id);
+    await letRepresent(db, lives.find(({ organisation }) => organisation.name === REPRESENTED)!.id, 'manager');
   } finally {
     await app.close();
   }

@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.js';
 import { mayGrant, type ActorRole, type Role } from './permissions.js';
 
-/** What an account may do: its roles, and the organisations that a representative acts for. */
-export type AccountRights = { readonly roles: readonly Role[]; readonly organisationIds: readonly string[] };
+/** What an account may do: its roles, the organisations that a representative acts for, and those of them it acts for as manager. */
+export type AccountRights = { readonly roles: readonly Role[]; readonly organisationIds: readonly string[]; readonly managedIds: readonly string[] };
 
 type AccountProblem = Problem<
   'ROLE_ABOVE_OWN' | 'OWN_ACCOUNT_PROTECTED' | 'LAST_ADMINISTRATOR' | 'REPRESENTATIVE_WITHOUT_ORGANISATION' | 'ORGANISATION_WITHOUT_REPRESENTATIVE'
@@ -19,7 +19,7 @@ const PRIVILEGED: readonly Role[] = ['administrator', 'office', 'board', 'audito
 export const isPrivileged = (roles: readonly ActorRole[]): boolean => PRIVILEGED.some((role) => roles.includes(role));
 
 /** A representative acts for at least one organisation, and nobody else is bound to one. */
-export function problemWithRights({ roles, organisationIds }: AccountRights): AccountProblem | null {
+export function problemWithRights({ roles, organisationIds }: Pick<AccountRights, 'roles' | 'organisationIds'>): AccountProblem | null {
   const represents = roles.includes('representative');
   if (represents && organisationIds.length === 0) return { code: 'REPRESENTATIVE_WITHOUT_ORGANISATION' };
   if (!represents && organisationIds.length > 0) return { code: 'ORGANISATION_WITHOUT_REPRESENTATIVE' };

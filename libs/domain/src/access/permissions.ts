@@ -9,11 +9,15 @@ export type Role = (typeof ROLES)[number];
 export const LINK_ROLES = ['confirmer', 'applicant'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
+/** What somebody may do for an organisation they represent: `editor` keeps its profile, `manager` also says who represents it. */
+export const REPRESENTATIVE_ROLES = ['manager', 'editor'] as const;
+export type RepresentativeRole = (typeof REPRESENTATIVE_ROLES)[number];
+
 /** Whoever acts: an account with its roles, or the holder of a link. */
 export type ActorRole = Role | LinkRole;
 
-/** `network`: for every record. `own`: only for the organisations the account represents. */
-export type Scope = 'network' | 'own';
+/** `network`: for every record. `own`: only for the organisations the account represents. `managed`: only for those it represents as manager. */
+export type Scope = 'network' | 'own' | 'managed';
 
 const everyone = {
   administrator: 'network',
@@ -42,6 +46,8 @@ export const GRANTS = {
   'person.remove': office,
   'contact.read': everyone,
   'contact.record': office,
+  'representation.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', representative: 'own' },
+  'representation.manage': { administrator: 'network', office: 'network', representative: 'managed' },
   'note.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'note.readOffice': { administrator: 'network', office: 'network' },
   'note.write': { office: 'network', board: 'network', staff: 'network' },

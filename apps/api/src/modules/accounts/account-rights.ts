@@ -1,30 +1,38 @@
 import type { AccountRights } from '@verbund/domain/access/account-rules.js';
 import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
 import { constraintOf } from '../../platform/database/sql-state.js';
-import { rowOf, rowsOf, sql, type Db } from '../../platform/database/sql.js';
+import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
+import type { Transaction } from '../../platform/work/transaction.js';
+import { representationsOfAccount } from '../representatives/representations.queries.js';
+import { representExactly } from '../representatives/representation-entries.service.js';
+
+type Rights = { roles: Role[]; organisationIds: string[]; managedIds: string[] };
 
 /** Roles in the order in which they are listed everywhere, ids in a fixed one: so that two equal sets compare equal. */
-export const ordered = ({ roles, organisationIds }: AccountRights): { roles: Role[]; organisationIds: string[] } => ({
+export const ordered = ({ roles, organisationIds, managedIds }: AccountRights): Rights => ({
   roles: ROLES.filter((role) => roles.includes(role)),
   organisationIds: [...new Set(organisationIds)].sort(),
+  managedIds: [...new Set(managedIds)].filter((id) => organisationIds.includes(id)).sort(),
 });
 
-export async function rightsOf(db: Db, accountId: string): Promise<{ roles: Role[]; organisationIds: string[] }> {
+export async function rightsOf(db: Db, accountId: string): Promise<Rights> {
   const rights = await rowOf<AccountRights>(
     db,
-    sql`SELECT ARRAY(SELECT role FROM account_roles WHERE account_id = ${accountId}) AS roles,
-          ARRAY(SELECT organisation_id FROM account_organisations WHERE account_id = ${accountId}) AS "organisationIds"`,
+    sql`SELECT ARRAY(SELECT role FROM account_roles WHERE account_id = ${accountId}) AS roles, ${represented(sql`true`)} AS "organisationIds",
+          ${represented(sql`r.role = 'manager'`)} AS "managedIds" FROM accounts a WHERE a.id = ${accountId}`,
   );
   return ordered(rights!);
 }
 
-export async function saveRights(db: Db, accountId: string, { roles, organisationIds }: AccountRights): Promise<void> {
-  await rowsOf(db, sql`DELETE FROM account_roles WHERE account_id = ${accountId} AND role <> ALL(${[...roles]}::text[])`);
-  await rowsOf(db, sql`INSERT INTO account_roles (account_id, role) SELECT ${accountId}, unnest(${[...roles]}::text[]) ON CONFLICT DO NOTHING`);
-  await rowsOf(db, sql`DELETE FROM account_organisations WHERE account_id = ${accountId} AND organisation_id <> ALL(${[...organisationIds]}::uuid[])`);
+const represented = (condition: Sql): Sql => sql`ARRAY(SELECT r.organisation_id ${representationsOfAccount} AND ${condition})`;
+
+export async function saveRights(tx: Transaction, accountId: string, rights: AccountRights): Promise<void> {
+  const roles = [...rights.roles];
+  await rowsOf(tx.manager, sql`DELETE FROM account_roles WHERE account_id = ${accountId} AND role <> ALL(${roles}::text[])`);
+  await rowsOf(tx.manager, sql`INSERT INTO account_roles (account_id, role) SELECT ${accountId}, unnest(${roles}::text[]) ON CONFLICT DO NOTHING`);
   try {
-    await rowsOf(db, sql`INSERT INTO account_organisations (account_id, organisation_id) SELECT ${accountId}, unnest(${[...organisationIds]}::uuid[]) ON CONFLICT DO NOTHING`);
+    await representExactly(tx, accountId, rights);
   } catch (error) {
     if (constraintOf(error)?.endsWith('_fkey')) refuse('VALIDATION_FAILED', { issues: [{ field: 'organisationIds', code: 'notFound' }] });
     throw error;

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { MAX_NAME } from './own-account.dto.js';
-import { OrganisationReference } from './session.dto.js';
+import { RepresentedOrganisation } from './session.dto.js';
 
 const MAX_ORGANISATIONS = 50;
 export const ACCOUNT_STATES = ['active', 'invited', 'disabled'] as const;
@@ -24,7 +24,7 @@ export class AccountListItem {
   email: string;
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
-  organisations: OrganisationReference[];
+  organisations: RepresentedOrganisation[];
   /** invited: no password was set yet. */
   @ApiProperty({ enum: ACCOUNT_STATES }) state: AccountState;
   /** A second factor is set up. */
@@ -49,6 +49,8 @@ export class AccountPatch {
   @IsOptional() @IsString() @MinLength(1) @MaxLength(MAX_NAME) name?: string;
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) organisationIds?: string[];
+  /** Those of the organisations that the account represents as manager; for the others it is editor. */
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) managedIds?: string[];
   @IsOptional() @IsBoolean() disabled?: boolean;
 }
 

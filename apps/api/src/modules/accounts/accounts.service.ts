@@ -12,7 +12,7 @@ import { ordered, otherAdministrators, rightsOf, saveRights } from './account-ri
 import type { AccountPatch } from './accounts.dto.js';
 import { accountView } from './accounts.queries.js';
 
-type Standing = { name: string; disabled: boolean; roles: Role[]; organisationIds: string[] };
+type Standing = { name: string; disabled: boolean; roles: Role[]; organisationIds: string[]; managedIds: string[] };
 
 /** What administrators do with the accounts of others. */
 @Injectable()
@@ -57,11 +57,12 @@ async function refuseUnlawfulRights(tx: Transaction, account: Account, present: 
 async function save(tx: Transaction, { id, version, disabledAt }: Account, next: Standing): Promise<void> {
   const disabled = next.disabled ? (disabledAt ?? tx.now) : () => 'NULL';
   await tx.manager.update(Account, { id }, { name: next.name, disabledAt: disabled, version: version + 1 });
-  await saveRights(tx.manager, id, next);
+  await saveRights(tx, id, next);
 }
 
 /** A role or an organisation was taken away, or the account was disabled. */
 const mayLess = (present: Standing, next: Standing): boolean =>
   (next.disabled && !present.disabled) ||
   present.roles.some((role) => !next.roles.includes(role)) ||
-  present.organisationIds.some((organisation) => !next.organisationIds.includes(organisation));
+  present.organisationIds.some((organisation) => !next.organisationIds.includes(organisation)) ||
+  present.managedIds.some((organisation) => !next.managedIds.includes(organisation));

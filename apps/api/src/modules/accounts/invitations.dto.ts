@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsS
 import { IsMailAddress } from '../../platform/http/validators.js';
 import { MAX_NAME } from './own-account.dto.js';
 import { PasswordReset } from './password-resets.dto.js';
-import { OrganisationReference } from './session.dto.js';
+import { RepresentedOrganisation } from './session.dto.js';
 
 const MAX_ORGANISATIONS = 50;
 
@@ -15,6 +15,8 @@ export class InvitationCreate {
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES, { each: true }) roles: Role[];
   /** The organisations that a representative acts for; none for other roles. */
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) organisationIds?: string[];
+  /** Those of them that the account represents as manager; for the others it is editor. */
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) managedIds?: string[];
   /** Language of the mail and of the account; the person can change it. */
   @IsOptional() @IsIn(LANGUAGES) language?: Language;
 }
@@ -25,7 +27,7 @@ export class InvitationView {
   email: string;
   name: string;
   @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
-  organisations: OrganisationReference[];
+  organisations: RepresentedOrganisation[];
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   /** Name of the account that invited; null for the command line. */
   @ApiProperty({ nullable: true }) invitedBy: string | null;

@@ -1,10 +1,11 @@
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
+import { representationsOfAccount } from '../representatives/representations.queries.js';
 import type { InvitationList, InvitationOffer, InvitationView } from './invitations.dto.js';
 
-/** Organisations of the account `a`, as references. */
-export const organisationsOfAccount = sql`COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.sort_name, o.id)
-  FROM account_organisations ao JOIN organisations o ON o.id = ao.organisation_id WHERE ao.account_id = a.id), '[]'::json)`;
+/** Organisations that the account `a` represents today. */
+export const organisationsOfAccount = sql`COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'role', r.role) ORDER BY o.sort_name, o.id)
+  ${representationsOfAccount}), '[]'::json)`;
 
 /** Roles of the account `a`, in the order of their names. */
 export const rolesOfAccount = sql`ARRAY(SELECT role FROM account_roles r WHERE r.account_id = a.id ORDER BY role)`;

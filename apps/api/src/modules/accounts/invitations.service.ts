@@ -80,11 +80,11 @@ export const invitationLink = ({ publicUrl }: Pick<Config, 'publicUrl'>, token: 
 
 /** An account that waits for its password, and the link for it; also for the command line. */
 export async function invite(tx: Transaction, { email, name, language = 'de', ...input }: InvitationCreate): Promise<{ accountId: string; invitationId: string; token: string }> {
-  const rights = ordered({ roles: input.roles, organisationIds: input.organisationIds ?? [] });
+  const rights = ordered({ roles: input.roles, organisationIds: input.organisationIds ?? [], managedIds: input.managedIds ?? [] });
   refuseIf(problemWithRights(rights));
   const { identifiers } = await tx.manager.insert(Account, { email, name, language, createdAt: tx.now });
   const accountId = (identifiers[0] as { id: string }).id;
-  await saveRights(tx.manager, accountId, rights);
+  await saveRights(tx, accountId, rights);
   const { id: invitationId, token } = await issueLink(tx, accountId, 'invitation');
   const entered = { email, name, ...rights };
   tx.record({ action: 'account.invited', subject: 'account', subjectId: accountId, changes: Object.fromEntries(Object.entries(entered).map(([field, value]) => [field, { old: null, new: value }])) });

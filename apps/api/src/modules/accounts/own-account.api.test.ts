@@ -30,7 +30,7 @@ beforeAll(async () => {
   accountId = id;
   await api.db.query(`INSERT INTO account_roles (account_id, role) VALUES ($1, 'representative')`, [id]);
   const [organisation] = await api.db.query(`INSERT INTO organisations (name, sort_name, names) VALUES ('Chor Kalyna e.V.', 'chor kalyna', '[]') RETURNING id`);
-  await api.db.query('INSERT INTO account_organisations (account_id, organisation_id) VALUES ($1, $2)', [id, organisation.id]);
+  await api.db.query(`INSERT INTO account_organisations (account_id, organisation_id, role, valid_from) VALUES ($1, $2, 'editor', '2020-01-01')`, [id, organisation.id]);
   await api.db.query(`UPDATE network SET name = 'Netzwerk Nordlicht', short_name = 'Nordlicht'`);
   agent = browser();
   await signIn(agent, PASSWORD).expect(201);

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
-import { PERMISSIONS, ROLES, type Permission, type Role } from '@verbund/domain/access/permissions.js';
+import { PERMISSIONS, REPRESENTATIVE_ROLES, ROLES, type Permission, type RepresentativeRole, type Role } from '@verbund/domain/access/permissions.js';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { SecondFactorState } from '../../platform/http/request-types.js';
 
@@ -27,10 +27,11 @@ export class SessionPerson {
   name: string;
 }
 
-/** An organisation by which an account is bound. */
-export class OrganisationReference {
+/** An organisation that an account represents, and as what. */
+export class RepresentedOrganisation {
   id: string;
   name: string;
+  @ApiProperty({ enum: REPRESENTATIVE_ROLES }) role: RepresentativeRole;
 }
 
 export class SessionView {
@@ -39,7 +40,7 @@ export class SessionView {
   email: string;
   @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
   /** The organisations that a representative acts for. */
-  organisations: OrganisationReference[];
+  organisations: RepresentedOrganisation[];
   @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   /** off: not set up · missing: must be set up first · due: the code is still to come · passed. */

@@ -3,14 +3,18 @@ import { ROLES } from '@verbund/domain/access/permissions.js';
 import { rowsOf, sql, type Db } from '../../platform/database/sql.js';
 import type { SecondFactorState } from '../../platform/http/request-types.js';
 import type { AccountSession } from './own-account.dto.js';
-import type { OrganisationReference, SessionView } from './session.dto.js';
+import type { RepresentedOrganisation, SessionView } from './session.dto.js';
 
 export async function sessionView(db: Db, user: Express.User, secondFactor: SecondFactorState): Promise<SessionView> {
   const { accountId, name, email, roles, language } = user;
   const organisations =
     user.organisationIds.length === 0
       ? []
-      : await rowsOf<OrganisationReference>(db, sql`SELECT id, name FROM organisations WHERE id = ANY(${[...user.organisationIds]}::uuid[]) ORDER BY sort_name, id`);
+      : await rowsOf<RepresentedOrganisation>(
+          db,
+          sql`SELECT id, name, CASE WHEN id = ANY(${[...user.managedIds]}::uuid[]) THEN 'manager' ELSE 'editor' END AS role
+              FROM organisations WHERE id = ANY(${[...user.organisationIds]}::uuid[]) ORDER BY sort_name, id`,
+        );
   return { accountId, person: { id: null, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions: permissionsOf(user), language, secondFactor };
 }
 

@@ -1,4 +1,4 @@
-import { scopeOf, type Actor } from '@verbund/domain/access/can.js';
+import { organisationsWithin, scopeOf, type Actor } from '@verbund/domain/access/can.js';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import { sql, type Sql } from '../database/sql.js';
 
@@ -8,6 +8,6 @@ import { sql, type Sql } from '../database/sql.js';
  */
 export function visibleTo(actor: Actor, permission: Permission, organisation: Sql): Sql {
   const scope = scopeOf(actor, permission);
-  if (scope === 'network') return sql`true`;
-  return scope === 'own' ? sql`${organisation} = ANY(${[...actor.organisationIds]}::uuid[])` : sql`false`;
+  if (scope === null) return sql`false`;
+  return scope === 'network' ? sql`true` : sql`${organisation} = ANY(${[...organisationsWithin(actor, scope)]}::uuid[])`;
 }

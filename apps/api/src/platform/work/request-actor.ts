@@ -16,6 +16,7 @@ export const systemActor = (name: string, requestId: string | null = null): Requ
   accountId: NOBODY,
   roles: [],
   organisationIds: [],
+  managedIds: [],
   name,
   email: '',
   language: 'de',

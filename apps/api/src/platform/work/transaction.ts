@@ -50,7 +50,7 @@ export class Transaction {
 
   /**
    * The only way to load a record for writing: locked, and only when the actor may do `permission` to it. A record
-   * that is missing and one of a foreign organisation answer alike (404).
+   * that is missing and one of a foreign organisation answer alike (404); to the own one a permission can be lacking (403).
    */
   async claim<E extends Owned>(entity: EntityTarget<E>, id: string, permission: Permission): Promise<E> {
     if (!can(this.actor, permission)) refuse('FORBIDDEN');
@@ -59,7 +59,9 @@ export class Transaction {
       .where('record.id = :id', { id })
       .setLock('pessimistic_write')
       .getOne();
-    if (!record || !can(this.actor, permission, record.organisationId ?? record.id)) refuse('NOT_FOUND');
+    if (!record) refuse('NOT_FOUND');
+    const organisationId = record.organisationId ?? record.id;
+    if (!can(this.actor, permission, organisationId)) refuse(this.actor.organisationIds.includes(organisationId) ? 'FORBIDDEN' : 'NOT_FOUND');
     return record;
   }
 

@@ -65,10 +65,10 @@ export function Rights({ account }: { account: Pick<AccountListItem, 'roles' | '
   return (
     <>
       {account.roles.map((role) => t(`shell.role.${role}`)).join(', ')}
-      {account.organisations.map(({ id, name }) => (
+      {account.organisations.map(({ id, name, role }) => (
         <div key={id}>
           <small>
-            <bdi>{name}</bdi>
+            <bdi>{name}</bdi> · {t(`word.representativeRole.${role}`)}
           </small>
         </div>
       ))}

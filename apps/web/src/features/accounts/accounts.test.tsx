@@ -57,6 +57,7 @@ test('the office invites up to its own rank, and reads why not above', async () 
       name: 'Neue Kollegin',
       roles: ['staff'],
       organisationIds: [],
+      managedIds: [],
       language: 'de',
     }),
   );

@@ -15,7 +15,7 @@ type InvitationValues = RightsValues & { email: string; name: string; language: 
 export function InviteDialog({ onClose }: { onClose(): void }) {
   const { t, language, languageName } = useTexts();
   const form = useForm<InvitationValues>({
-    defaultValues: { email: '', name: '', roles: [], organisationIds: [], language },
+    defaultValues: { email: '', name: '', roles: [], organisationIds: [], managedIds: [], language },
   });
   const send = async (values: InvitationValues) => {
     const email = values.email.trim();

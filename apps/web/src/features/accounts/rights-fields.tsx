@@ -8,13 +8,13 @@ import { CheckGroup } from '../../shared/ui/check-group';
 import { Combobox } from '../../shared/ui/combobox';
 import { useSettled } from '../../shared/use-settled';
 
-export type RightsValues = { roles: Role[]; organisationIds: string[] };
+export type RightsValues = { roles: Role[]; organisationIds: string[]; managedIds: string[] };
 
 /** Organisations belong to representatives only; what was chosen before another role was, is left out. */
-export const rightsOf = ({ roles, organisationIds }: RightsValues) => ({
-  roles,
-  organisationIds: roles.includes('representative') ? organisationIds : [],
-});
+export const rightsOf = ({ roles, organisationIds, managedIds }: RightsValues) => {
+  const represented = roles.includes('representative') ? organisationIds : [];
+  return { roles, organisationIds: represented, managedIds: managedIds.filter((id) => represented.includes(id)) };
+};
 
 /** Why a role cannot be given or taken here; `undefined` when it can. */
 export type RoleRefusal = (role: Role) => string | undefined;
@@ -49,13 +49,24 @@ function OrganisationsField() {
     ...found.filter(({ id }) => !chosen.includes(id)).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <Combobox
-      name="organisationIds"
-      label={t('word.field.organisationIds')}
-      hint={t('accounts.organisations.hint')}
-      options={options}
-      onSearch={setSearch}
-      multiple
-    />
+    <>
+      <Combobox
+        name="organisationIds"
+        label={t('word.field.organisationIds')}
+        hint={t('accounts.organisations.hint')}
+        options={options}
+        onSearch={setSearch}
+        multiple
+      />
+      {chosen.length > 0 && (
+        <CheckGroup
+          name="managedIds"
+          label={t('word.field.managedIds')}
+          hint={t('accounts.managed.hint')}
+          options={options.slice(0, chosen.length)}
+          optional
+        />
+      )}
+    </>
   );
 }

@@ -16,6 +16,7 @@ const valuesOf = ({ version, name, roles, organisations }: Account): AccountValu
   name,
   roles,
   organisationIds: organisations.map(({ id }) => id),
+  managedIds: organisations.filter(({ role }) => role === 'manager').map(({ id }) => id),
 });
 
 /** Name, roles and organisations of an account. */

@@ -27,6 +27,7 @@ const FIELDS = [
   'membershipClass',
   'roles',
   'organisationIds',
+  'managedIds',
   'disabled',
   'labels',
   'requiredFunctions',
