@@ -24,6 +24,10 @@ const BUDGETS = {
   passwordReset: { points: 3, duration: 1 * HOURS },
   passwordResetAddress: { points: 30, duration: 1 * HOURS },
   invitation: { points: 100, duration: 1 * HOURS },
+  /** Challenges and forms without an account, from one network address; a meeting point may share one. */
+  formAddress: { points: 120, duration: 1 * HOURS },
+  /** Each challenge opens one form; as long as a challenge lives. */
+  formChallenge: { points: 1, duration: 5 * HOURS },
 } as const;
 
 export type Budget = keyof typeof BUDGETS;

@@ -1,6 +1,7 @@
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
 import { PassportModule, PassportSerializer } from '@nestjs/passport';
 import { Config } from '../config/config.js';
+import { FormGuard } from '../limits/form-guard.js';
 import { Limits } from '../limits/limits.js';
 import { LinkKeys } from './link-keys.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -24,5 +25,5 @@ class AccountSerializer extends PassportSerializer {
 }
 
 @Global()
-@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer, PasswordStrategy, LinkKeys, Limits], exports: [PassportModule, LinkKeys, Limits] })
+@Module({ imports: [PassportModule.register({ session: true })], providers: [AccountSerializer, PasswordStrategy, LinkKeys, Limits, FormGuard], exports: [PassportModule, LinkKeys, Limits, FormGuard] })
 export class SignInModule {}
