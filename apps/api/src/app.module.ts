@@ -21,6 +21,8 @@ import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
+import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
+import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
 @Module({
   imports: [
@@ -45,6 +47,8 @@ import { OverviewModule } from './modules/overview/overview.module.js';
     LogosModule,
     OverviewModule,
     ImportsModule,
+    FieldRulesModule,
+    ProfilesModule,
   ],
 })
 export class AppModule {}

@@ -9,6 +9,7 @@ import { Representation } from './modules/representatives/representation.entity.
 import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
+import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
 export const ENTITIES = [
@@ -23,4 +24,5 @@ export const ENTITIES = [
   SavedView,
   Import,
   Representation,
+  ChangeRequest,
 ];

@@ -1,3 +1,4 @@
+import { RULED_FIELDS } from '@verbund/domain/profile/profile-fields.js';
 import type { Organisation } from '../src/features/organisations/api';
 import { queryClient } from '../src/shared/query-client';
 import { sessionQuery, type Session } from '../src/shared/session';
@@ -35,6 +36,8 @@ export const ORGANISATION: Organisation = {
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
   referenceDate: '2026-11-25',
+  fieldRules: Object.fromEntries(RULED_FIELDS.map((field) => [field, 'self'] as const)),
+  pending: [],
   allowedActions: [{ action: 'update', allowed: true, reason: null, ask: null }],
 };
 

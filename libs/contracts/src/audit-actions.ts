@@ -11,6 +11,8 @@ export const AUDIT_SUBJECTS = [
   'district',
   'savedView',
   'import',
+  'changeRequest',
+  'fieldRule',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -63,6 +65,14 @@ export const AUDIT_ACTIONS = {
   'import.failed': 'An import was not applied; nothing of it was entered.',
   'import.undone': 'An import was undone as a whole.',
   'import.discarded': 'An uploaded file was discarded before it was imported.',
+  'changeRequest.proposed': 'Somebody of an organisation, or the holder of its link, asked the office to change fields.',
+  'changeRequest.askedBack': 'The office asked something about a change request.',
+  'changeRequest.answered': 'A question about a change request was answered.',
+  'changeRequest.adopted': 'The office adopted fields of a change request; the changed record has an entry that refers to it.',
+  'changeRequest.refused': 'The office refused fields of a change request, with the reason.',
+  'changeRequest.withdrawn': 'Whoever asked for a change took the request back.',
+  'changeRequest.announced': 'The office was told by mail of change requests that came in.',
+  'fieldRule.changed': 'The office set who may change a field of a profile: the organisation, the organisation with approval, or only the office.',
   'network.changed': 'Name, languages or other settings of the network were changed.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',

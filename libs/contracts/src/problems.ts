@@ -25,6 +25,8 @@ export const PROBLEM_STATUS = {
   MEMBERSHIP_ALREADY_ANNULLED: 409,
   CONTACT_ROLE_TWICE: 409,
   CONTACT_ROLE_SECOND_PRIMARY: 409,
+  CHANGE_REQUEST_DECIDED: 409,
+  CHANGE_REQUEST_OUTDATED: 409,
   ACCOUNT_EMAIL_TAKEN: 409,
   SECOND_FACTOR_ALREADY_SET: 409,
   SECOND_FACTOR_NOT_BEGUN: 409,
@@ -52,6 +54,9 @@ export const PROBLEM_STATUS = {
   MEMBERSHIP_NOTICE_WITHOUT_MEMBERSHIP: 422,
   MEMBERSHIP_ENDED_BEFORE_BEGIN: 422,
   MEMBERSHIP_ENDED_TWICE: 422,
+  CHANGE_REQUEST_NOTHING_ASKED: 422,
+  CHANGE_REQUEST_IN_CONFLICT: 422,
+  CHANGE_REQUEST_GONE: 422,
   PERSON_HAS_ROLES: 422,
   PASSWORD_REFUSED: 422,
   ROLE_ABOVE_OWN: 422,
@@ -90,6 +95,6 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 export const ISSUE_CODES = [
   'required', 'unknownField', 'tooShort', 'tooLong', 'tooFew', 'tooMany', 'tooSmall', 'tooLarge', 'notText', 'notNumber', 'notBoolean', 'notList', 'notObject',
   'notOneOf', 'notUuid', 'notDay', 'notPartialDate', 'notEmail', 'notPhone', 'notWebAddress', 'notPostcode', 'notLanguage', 'invalid', 'duplicate', 'notFound',
-  'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice',
+  'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -3,6 +3,7 @@ import { recordContact } from '../modules/contacts/contacts.service.js';
 import { recordMembershipEvents } from '../modules/membership/membership.service.js';
 import { writeNote } from '../modules/notes/notes.service.js';
 import { createOrganisation, type OrganisationsService } from '../modules/organisations/organisations.service.js';
+import type { ProfilesService } from '../modules/profiles/profiles.service.js';
 import { noteOn } from './demo-notes.js';
 import { isFoundingMember, type DemoOrganisation } from './demo-organisations.js';
 import { DEMO_OTHERS, LATER_EVENTS } from './demo-others.js';
@@ -38,8 +39,10 @@ export function writeEntry(diary: Diary, life: Life, ids: Ids): void {
   });
 }
 
+type Services = { organisations: OrganisationsService; profiles: ProfilesService };
+
 /** A new chair, a new address, notes, confirmations and what became of the membership over the years. */
-export function writeYears(diary: Diary, life: Life, organisations: OrganisationsService): void {
+export function writeYears(diary: Diary, life: Life, { organisations, profiles }: Services): void {
   const { organisation, n } = life;
   const later = LATER_EVENTS.get(n);
   if (later) diary.on(later.recorded, (tx) => recordMembershipEvents(tx, life.id, later.events));
@@ -49,7 +52,7 @@ export function writeYears(diary: Diary, life: Life, organisations: Organisation
   }
   if (n % 4 === 0) {
     const channels = [{ kind: 'email' as const, value: `hallo@${domainOf(organisation)}` }, { kind: 'phone' as const, value: `0511 / ${7770000 + n * 31}` }];
-    diary.onItsOwn(addDays('2024-02-06', n * 5), () => organisations.update(diary.office, life.id, { version: 1, channels }));
+    diary.onItsOwn(addDays('2024-02-06', n * 5), () => profiles.save(diary.office, life.id, { version: 1, channels }));
   }
   for (const k of [0, 1, 2].slice(0, n % 4)) {
     const day = addDays('2025-01-14', n * 9 + k * 71);

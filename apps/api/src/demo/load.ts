@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
+import { ProfilesService } from '../modules/profiles/profiles.service.js';
 import { rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
@@ -27,9 +28,10 @@ export async function loadDemo(): Promise<void> {
     const diary = new Diary(app.get(UnitOfWork), app.get(Clock), await createDemoAccounts(db));
     const ids = await taxonomyIds(db);
     const lives = DEMO_MEMBERS.map((organisation, n): Life => ({ organisation, n, id: '' }));
+    const services = { organisations: app.get(OrganisationsService), profiles: app.get(ProfilesService) };
     for (const life of lives) {
       writeEntry(diary, life, ids);
-      writeYears(diary, life, app.get(OrganisationsService));
+      writeYears(diary, life, services);
     }
     writeOthers(diary);
     await diary.live();

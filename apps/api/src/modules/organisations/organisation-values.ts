@@ -9,7 +9,7 @@ import type { OrganisationPatch } from './organisations.dto.js';
 const HOME_COUNTRY = 'DE';
 
 type Values = Partial<Pick<Organisation, ValueField>>;
-type Input = Omit<OrganisationPatch, 'version' | 'topicIds' | 'districtIds'>;
+type Input = Omit<OrganisationPatch, 'version' | 'reason' | 'topicIds' | 'districtIds'>;
 
 /** What an empty field holds; clearing a field (null) sets it to this. */
 export const EMPTY_ORGANISATION = {

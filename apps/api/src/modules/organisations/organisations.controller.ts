@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, Inject, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post, Query } from '@nestjs/common';
 import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { AsOfQuery, OrganisationsQuery } from './organisations-query.dto.js';
 import { organisationFacets } from './organisation-facets.queries.js';
-import { OrganisationCreate, OrganisationFacets, OrganisationList, OrganisationPatch, OrganisationView, RevertRequest } from './organisations.dto.js';
+import { OrganisationCreate, OrganisationFacets, OrganisationList, OrganisationView, RevertRequest } from './organisations.dto.js';
 import { listOrganisations, organisationView } from './organisations.queries.js';
 import { OrganisationsService } from './organisations.service.js';
 
@@ -41,13 +41,6 @@ export class OrganisationsController {
   @Route('organisation.read', OrganisationView)
   read(@CurrentActor() actor: RequestActor, @Id() id: string, @Query() { on }: AsOfQuery): Promise<OrganisationView> {
     return organisationView(this.db, actor, id, on);
-  }
-
-  @Patch(':id')
-  @Route('organisation.update', OrganisationView)
-  async update(@CurrentActor() actor: RequestActor, @Id() id: string, @Body() input: OrganisationPatch): Promise<OrganisationView> {
-    await this.organisations.update(actor, id, input);
-    return organisationView(this.db, actor, id);
   }
 
   /** Says that the record is right as it stands. */

@@ -2,6 +2,7 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumberString, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import { FIELD_RULES, type FieldRule } from '@verbund/domain/profile/profile-fields.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMap } from '../../platform/http/validators.js';
 import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from './organisation-values.dto.js';
@@ -47,6 +48,8 @@ export class OrganisationCreate {
 export class OrganisationPatch extends PartialType(OrganisationCreate) {
   /** The version that was edited; another one answers VERSION_CONFLICT. */
   @IsInt() @Min(1) version: number;
+  /** Why; the office reads it beside what it must approve. */
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
 }
 
 /** Which entry of the history is undone. */
@@ -131,6 +134,18 @@ export class AllowedAction {
   @ApiProperty({ nullable: true }) ask: string | null;
 }
 
+/** A field that somebody asked the office to change and that is not decided yet. */
+export class PendingChange {
+  requestId: string;
+  itemId: string;
+  field: string;
+  /** The contact it is about. */
+  @ApiProperty({ nullable: true }) subjectId: string | null;
+  @ApiProperty({ anyOf: [{}] }) proposed: unknown;
+  proposedBy: string;
+  proposedAt: string;
+}
+
 export class OrganisationView extends OmitType(OrganisationCreate, ['internalNotes', 'legalForm', 'registerCourt', 'registerNumber', 'founded', 'exemptionNoticeUntil', 'accessibility'] as const) {
   id: string;
   version: number;
@@ -152,5 +167,10 @@ export class OrganisationView extends OmitType(OrganisationCreate, ['internalNot
   createdAt: string;
   updatedAt: string;
   referenceDate: string;
+  /** Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...FIELD_RULES] } })
+  fieldRules: Record<string, FieldRule>;
+  /** What is asked for and not decided yet, for those who may know. */
+  pending: PendingChange[];
   allowedActions: AllowedAction[];
 }

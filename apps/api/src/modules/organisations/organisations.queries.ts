@@ -1,10 +1,13 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { can } from '@verbund/domain/access/can.js';
+import type { FieldRule } from '@verbund/domain/profile/profile-fields.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { COUNT_LIMIT, DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
-import { allowedActions } from './allowed-actions.js';
+import { allowedActions, fieldRulesFor } from './allowed-actions.js';
+import { pendingOf } from '../change-requests/pending.queries.js';
+import { setRules } from '../field-rules/field-rules.queries.js';
 import { matches } from '../search/search.queries.js';
 import { conditionsOf, coversDay, MEMBER_STATES, referenceDay, unfilledFunctions } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
@@ -108,7 +111,7 @@ const listItem = (day: Sql): Sql => sql`json_build_object(
   'hasLogo', EXISTS (SELECT 1 FROM organisation_logos l WHERE l.organisation_id = o.id),
   'confirmedAt', o.confirmed_at, 'updatedAt', o.updated_at)`;
 
-type ViewRow = { view: Omit<OrganisationView, 'allowedActions'> & { internalNotes: string } };
+type ViewRow = { view: Omit<OrganisationView, 'allowedActions' | 'fieldRules'> & { internalNotes: string; setRules: Record<string, FieldRule> } };
 
 /** The record as the actor may see it; one of a foreign organisation is not there. */
 export async function organisationView(db: Db, actor: Actor, id: string, on?: string): Promise<OrganisationView> {
@@ -128,16 +131,18 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
           'memberSince', ${memberSince(ASKED_DAY)},
           'unfilledFunctions', ${unfilledFunctions(ASKED_DAY)},
           'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id),
-          'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', asked.day
+          'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', asked.day,
+          'setRules', ${setRules}, 'pending', ${can(actor, 'changeRequest.read', id) ? pendingOf(sql`o.id`) : sql`'[]'::json`}
         ) AS view
         FROM organisations o, asked
         WHERE o.id = ${id} AND o.removed_at IS NULL AND ${visibleTo(actor, 'organisation.read', sql`o.id`)}`,
   );
   if (!row) refuse('NOT_FOUND');
-  const { internalNotes, ...view } = row.view;
+  const { internalNotes, setRules: set, ...view } = row.view;
   return {
     ...view,
     ...(can(actor, 'organisation.readInternal', id) && { internalNotes }),
+    fieldRules: fieldRulesFor(actor, id, set),
     allowedActions: allowedActions(actor, view),
   };
 }

@@ -23,14 +23,6 @@ export class OrganisationsService {
     return this.work.run(actor, (tx) => createOrganisation(tx, input));
   }
 
-  update(actor: RequestActor, id: string, { version, ...input }: OrganisationPatch): Promise<void> {
-    return this.work.run(actor, async (tx) => {
-      const organisation = await tx.claim(Organisation, id, 'organisation.update');
-      if (organisation.version !== version) refuse('VERSION_CONFLICT', { current: await organisationView(tx.manager, actor, id) });
-      await changeOrganisation(tx, organisation, input, 'organisation.changed');
-    });
-  }
-
   /** Says that the record was looked through and is right as it stands. */
   confirm(actor: RequestActor, id: string): Promise<void> {
     return this.work.run(actor, async (tx) => {
@@ -90,7 +82,7 @@ export async function createOrganisation(tx: Transaction, input: OrganisationCre
   return id;
 }
 
-type Input = Omit<OrganisationPatch, 'version'>;
+type Input = Omit<OrganisationPatch, 'version' | 'reason'>;
 
 /** Changes the fields that differ; the version moves only when something did. */
 export async function changeOrganisation(tx: Transaction, organisation: Organisation, input: Input, action: 'organisation.changed' | 'organisation.reverted'): Promise<void> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { can } from '@verbund/domain/access/can.js';
-import type { LinkRole } from '@verbund/domain/access/permissions.js';
+import { can, type Actor } from '@verbund/domain/access/can.js';
+import type { LinkRole, Permission } from '@verbund/domain/access/permissions.js';
 import type { Request } from 'express';
 import { LinkKeys } from '../sign-in/link-keys.js';
 import { refuse } from './refusal.js';
@@ -41,9 +41,16 @@ function admitAccount(request: Request, rule: RouteRule): boolean {
   const secondFactor = secondFactorOf(request);
   if (secondFactor === 'due') refuse('SECOND_FACTOR_DUE');
   if (secondFactor === 'missing' && !isEnrolment(request)) refuse('SECOND_FACTOR_MISSING');
-  if (access !== 'signedIn' && !can(user, access)) refuse('FORBIDDEN');
+  if (access !== 'signedIn') refuseForeign(request, user, access);
   if (rule.fresh && Date.now() - (request.session.passwordGivenAt ?? 0) > FRESH_FOR_MS) refuse('REAUTHENTICATION_REQUIRED');
   return true;
+}
+
+/** A record of a foreign organisation is not there, whatever is said about it: so before the body is looked at. */
+function refuseForeign({ path, params }: Request, actor: Actor, permission: Permission): void {
+  if (!can(actor, permission)) refuse('FORBIDDEN');
+  const organisation = /\/organisations\/([0-9a-f-]{36})(\/|$)/i.test(path) ? params['id'] : undefined;
+  if (typeof organisation === 'string' && !can(actor, permission, organisation.toLowerCase())) refuse('NOT_FOUND');
 }
 
 /** Where this session stands: an account with a second factor is `due` until the session has passed it. */
