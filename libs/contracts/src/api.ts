@@ -495,7 +495,8 @@ export interface paths {
         delete: operations["Organisations_remove"];
         options?: never;
         head?: never;
-        patch: operations["Organisations_update"];
+        /** Changes fields: at once, or as a request to the office where the field's rule asks for approval. */
+        patch: operations["Profiles_save"];
         trace?: never;
     };
     "/api/v1/organisations/{id}/confirmations": {
@@ -1214,6 +1215,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may change which field of a profile. */
+        get: operations["FieldRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-rules/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FieldRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1254,7 +1288,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -1646,6 +1680,16 @@ export interface components {
             foundingMember?: boolean;
             internalNotes?: string;
         };
+        PendingChange: {
+            /** @description The contact it is about. */
+            subjectId: string | null;
+            proposed: unknown;
+            requestId: string;
+            itemId: string;
+            field: string;
+            proposedBy: string;
+            proposedAt: string;
+        };
         AllowedAction: {
             /** @description Problem code. */
             reason: string | null;
@@ -1689,6 +1733,10 @@ export interface components {
             memberSince: string | null;
             logoDigest: string | null;
             confirmedAt: string | null;
+            /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
+            fieldRules: {
+                [key: string]: "self" | "approval" | "office";
+            };
             id: string;
             version: number;
             name: string;
@@ -1699,44 +1747,9 @@ export interface components {
             createdAt: string;
             updatedAt: string;
             referenceDate: string;
+            /** @description What is asked for and not decided yet, for those who may know. */
+            pending: components["schemas"]["PendingChange"][];
             allowedActions: components["schemas"]["AllowedAction"][];
-        };
-        OrganisationPatch: {
-            /** @description Text per interface language. */
-            purpose?: {
-                [key: string]: string;
-            };
-            /** @description Field name → network, members or public; what is not listed keeps its default. */
-            visibility?: {
-                [key: string]: "network" | "members" | "public";
-            };
-            names?: components["schemas"]["OrganisationNameDto"][];
-            kinds?: ("funder" | "authority" | "partner" | "umbrella")[];
-            /** @enum {string|null} */
-            legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
-            registerCourt?: string | null;
-            registerNumber?: string | null;
-            /** @description YYYY, YYYY-MM or YYYY-MM-DD: as precisely as it is known. */
-            founded?: string | null;
-            topicIds?: string[];
-            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
-            /** @description BCP 47 tags of the languages the organisation works in. */
-            workingLanguages?: string[];
-            /** @description BCP 47 tags of the languages it advises in. */
-            adviceLanguages?: string[];
-            districtIds?: string[];
-            addresses?: components["schemas"]["AddressDto"][];
-            channels?: components["schemas"]["ChannelDto"][];
-            links?: components["schemas"]["LinkDto"][];
-            accessibility?: components["schemas"]["AccessibilityDto"] | null;
-            rooms?: components["schemas"]["RoomDto"][];
-            /** @description Last day on which the tax-exemption notice is valid. */
-            exemptionNoticeUntil?: string | null;
-            /** @description One of the organisations that founded the network. */
-            foundingMember?: boolean;
-            internalNotes?: string;
-            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
-            version: number;
         };
         RevertRequest: {
             entryId: string;
@@ -2033,9 +2046,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -2472,6 +2485,124 @@ export interface components {
             visibility?: "network" | "members" | "public" | null;
             /** @description What was assumed in this row was looked at and is right. */
             accepted?: boolean;
+        };
+        FieldRuleView: {
+            /** @enum {string} */
+            field: "names" | "kinds" | "legalForm" | "registerCourt" | "registerNumber" | "founded" | "purpose" | "topicIds" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "districtIds" | "addresses" | "channels" | "links" | "accessibility" | "rooms" | "exemptionNoticeUntil" | "foundingMember" | "visibility" | "logo" | "boardContacts" | "contacts";
+            /** @enum {string} */
+            rule: "self" | "approval" | "office";
+            /**
+             * @description What holds as long as the office sets nothing else.
+             * @enum {string}
+             */
+            byDefault: "self" | "approval" | "office";
+            version: number;
+        };
+        FieldRuleList: {
+            items: components["schemas"]["FieldRuleView"][];
+            total: number;
+        };
+        FieldRuleChange: {
+            /** @enum {string} */
+            rule: "self" | "approval" | "office";
+            /** @description The version that was seen; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        OrganisationPatch: {
+            /** @description Text per interface language. */
+            purpose?: {
+                [key: string]: string;
+            };
+            /** @description Field name → network, members or public; what is not listed keeps its default. */
+            visibility?: {
+                [key: string]: "network" | "members" | "public";
+            };
+            names?: components["schemas"]["OrganisationNameDto"][];
+            kinds?: ("funder" | "authority" | "partner" | "umbrella")[];
+            /** @enum {string|null} */
+            legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt?: string | null;
+            registerNumber?: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD: as precisely as it is known. */
+            founded?: string | null;
+            topicIds?: string[];
+            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            /** @description BCP 47 tags of the languages the organisation works in. */
+            workingLanguages?: string[];
+            /** @description BCP 47 tags of the languages it advises in. */
+            adviceLanguages?: string[];
+            districtIds?: string[];
+            addresses?: components["schemas"]["AddressDto"][];
+            channels?: components["schemas"]["ChannelDto"][];
+            links?: components["schemas"]["LinkDto"][];
+            accessibility?: components["schemas"]["AccessibilityDto"] | null;
+            rooms?: components["schemas"]["RoomDto"][];
+            /** @description Last day on which the tax-exemption notice is valid. */
+            exemptionNoticeUntil?: string | null;
+            /** @description One of the organisations that founded the network. */
+            foundingMember?: boolean;
+            internalNotes?: string;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @description Why; the office reads it beside what it must approve. */
+            reason?: string;
+        };
+        SavedProfileView: {
+            /** @description Text per interface language. */
+            purpose?: {
+                [key: string]: string;
+            };
+            /** @description Field name → network, members or public; what is not listed keeps its default. */
+            visibility?: {
+                [key: string]: "network" | "members" | "public";
+            };
+            names: components["schemas"]["OrganisationNameDto"][];
+            kinds?: ("funder" | "authority" | "partner" | "umbrella")[];
+            topicIds?: string[];
+            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            /** @description BCP 47 tags of the languages the organisation works in. */
+            workingLanguages?: string[];
+            /** @description BCP 47 tags of the languages it advises in. */
+            adviceLanguages?: string[];
+            districtIds?: string[];
+            addresses?: components["schemas"]["AddressDto"][];
+            channels?: components["schemas"]["ChannelDto"][];
+            links?: components["schemas"]["LinkDto"][];
+            rooms?: components["schemas"]["RoomDto"][];
+            /** @description One of the organisations that founded the network. */
+            foundingMember?: boolean;
+            /** @enum {string|null} */
+            legalForm: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt: string | null;
+            registerNumber: string | null;
+            founded: string | null;
+            exemptionNoticeUntil: string | null;
+            membership: components["schemas"]["MembershipStanding"] | null;
+            /** @description First day as a member, over all interruptions since. */
+            memberSince: string | null;
+            logoDigest: string | null;
+            confirmedAt: string | null;
+            /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
+            fieldRules: {
+                [key: string]: "self" | "approval" | "office";
+            };
+            /** @description The request to the office with the fields that need approval; null when there were none. */
+            requestId: string | null;
+            /** @description Fields that changed at once. */
+            applied: string[];
+            id: string;
+            version: number;
+            name: string;
+            accessibility: components["schemas"]["AccessibilityDto"];
+            /** @description Only for roles that may read internal notes. */
+            internalNotes?: string;
+            unfilledFunctions: string[];
+            createdAt: string;
+            updatedAt: string;
+            referenceDate: string;
+            /** @description What is asked for and not decided yet, for those who may know. */
+            pending: components["schemas"]["PendingChange"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
         };
     };
     responses: never;
@@ -3406,7 +3537,7 @@ export interface operations {
             };
         };
     };
-    Organisations_update: {
+    Profiles_save: {
         parameters: {
             query?: never;
             header?: never;
@@ -3426,7 +3557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationView"];
+                    "application/json": components["schemas"]["SavedProfileView"];
                 };
             };
         };
@@ -4009,9 +4140,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -4875,6 +5006,50 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    FieldRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRuleList"];
+                };
+            };
+        };
+    };
+    FieldRules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldRuleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRuleView"];
                 };
             };
         };
