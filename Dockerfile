@@ -18,6 +18,8 @@ COPY --from=build /app/apps/api ./apps/api
 COPY --from=build /app/apps/web/dist ./apps/web/dist
 COPY --from=build /app/docs/openapi.json ./docs/openapi.json
 COPY --from=build /app/tools ./tools
+# The volume of documents and pictures takes its owner from here.
+RUN mkdir -p .data/files && chown -R node:node .data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "tools/healthcheck.mjs"]

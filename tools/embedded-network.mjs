@@ -1,8 +1,7 @@
 // The databases of the embedded server: one with the demo network, one that starts empty. Each appears complete or not at all.
-import { DEMO_DATABASE, embeddedSettings } from './environment.mjs';
+import { DEMO_DATABASE, embeddedSettings, UNFINISHED } from './environment.mjs';
 import { mustRun, step } from './steps.mjs';
 
-const UNFINISHED = '_unfinished';
 const DEMO_LOADER = new URL('../apps/api/dist/demo/load.js', import.meta.url).href;
 
 /** The database ready for the API: created the first time, migrated when there is something to migrate. */

@@ -19,12 +19,19 @@ const postgresFolder = (env) => path.join(dataFolder(env), 'postgres');
 export const hasEmbedded = (env) => hasCluster(postgresFolder(env));
 export const startEmbedded = (env, port) => startPostgres({ folder: postgresFolder(env), port });
 
+/** Each network of the embedded server has its own folder of documents and pictures. */
+export const filesFolder = (env, database) => path.join(dataFolder(env), 'files', database.replace(UNFINISHED, ''));
+
+/** Ending of a database that is still being made and will take the place of the one without it. */
+export const UNFINISHED = '_unfinished';
+
 /** Settings for the API on a database of the embedded server; the demo network keeps its passwords to itself. */
 export function embeddedSettings(env, server, database) {
   return {
     ...env,
     DATABASE_URL: server.url(database),
     MIGRATION_DATABASE_URL: '',
+    FILES_DIR: filesFolder(env, database),
     SESSION_SECRET: env.SESSION_SECRET || keptSecret(env),
     DEMO: database === DEMO_DATABASE ? 'on' : 'off',
     LOG_LEVEL: env.LOG_LEVEL || 'warn',

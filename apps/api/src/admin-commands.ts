@@ -8,6 +8,8 @@ import { invitationLink, invite } from './modules/accounts/invitations.service.j
 import type { Config } from './platform/config/config.js';
 import { databaseOptions } from './platform/database/database.options.js';
 import { migrate } from './platform/database/migrate.js';
+import { configuredStore } from './platform/files/configured-store.js';
+import { faultsOfFiles } from './platform/files/file-faults.js';
 import { faultOfAudit } from './platform/jobs/audit-seals.js';
 import { isMailAddress } from './platform/mail/mail-address.js';
 import { Clock } from './platform/work/clock.js';
@@ -21,6 +23,7 @@ type Outcome = { readonly text: string; readonly ok: boolean };
 const USAGE = `Commands:
   npm run admin -- invite <mail address>   prints a one-time link for an administrator
   npm run admin -- verify-audit            recomputes every hash of the audit trail
+  npm run admin -- verify-files            recomputes the SHA-256 of every stored file
   npm run admin -- migrate                 brings the schema up to date`;
 
 const done = (text: string): Outcome => ({ text, ok: true });
@@ -30,6 +33,7 @@ const failed = (text: string): Outcome => ({ text, ok: false });
 export async function runAdmin(config: Config, [command, ...values]: readonly string[]): Promise<Outcome> {
   if (command === 'invite' && values.length === 1) return withDatabase(config, (dataSource) => inviteAdministrator(dataSource, config, values[0]!));
   if (command === 'verify-audit' && values.length === 0) return withDatabase(config, verifyAudit);
+  if (command === 'verify-files' && values.length === 0) return withDatabase(config, (dataSource) => verifyFiles(dataSource, config));
   if (command === 'migrate' && values.length === 0) {
     const applied = await migrate(config);
     return done(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The schema is up to date.');
@@ -70,4 +74,9 @@ async function tokenFor(tx: Transaction, email: string): Promise<string | null> 
 async function verifyAudit(dataSource: DataSource): Promise<Outcome> {
   const fault = await faultOfAudit(dataSource);
   return fault === null ? done('The audit trail is intact: every hash and every seal is right.') : failed(fault);
+}
+
+async function verifyFiles(dataSource: DataSource, config: Config): Promise<Outcome> {
+  const { checked, faults } = await faultsOfFiles(dataSource, configuredStore(config));
+  return faults.length === 0 ? done(`All ${checked} files are what they were when they were stored.`) : failed(faults.join('\n'));
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
@@ -32,6 +33,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     SignInModule,
     JobsModule,
     MailModule,
+    FilesModule,
     AccountsModule,
     NetworkModule,
     ExportsModule,

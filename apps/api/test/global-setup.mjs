@@ -18,6 +18,7 @@ export default async function startTestServer() {
   await migrate({ databaseUrl: server.url(TEMPLATE), migrationDatabaseUrl: server.url(TEMPLATE) });
   await admin.end();
   process.env.TEST_SERVER_URL = server.url('postgres');
+  process.env.TEST_FILES_FOLDER = path.join(folder, 'files');
   globalThis.stopTestServer = () => {
     server.stop('immediate');
     fs.rmSync(folder, { recursive: true, force: true });

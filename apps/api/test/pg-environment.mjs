@@ -14,6 +14,6 @@ export default class PgEnvironment extends TestEnvironment {
     await admin.end();
     const url = new URL(process.env.TEST_SERVER_URL);
     url.pathname = `/${name}`;
-    Object.assign(this.global.process.env, { DATABASE_URL: url.href, SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests', LOG_LEVEL: 'silent', UNSAFE_DURABILITY: 'on', WORKER: 'off' });
+    Object.assign(this.global.process.env, { DATABASE_URL: url.href, SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests', LOG_LEVEL: 'silent', UNSAFE_DURABILITY: 'on', WORKER: 'off', FILES_DIR: `${process.env.TEST_FILES_FOLDER}/${name}` });
   }
 }

@@ -7,12 +7,13 @@ import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { sendSheet } from '../../platform/http/sheet.js';
 import { refusedSheet, reportSheet } from './import-files.js';
+import { FILE_LIMITS } from './file-limits.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { ImportPatch, ImportRowPatch, ImportRowsQuery, ImportsQuery, ReportQuery } from './import-requests.dto.js';
 import { ImportList, ImportRowList, ImportRowView, ImportView } from './imports.dto.js';
 import { importRowView, importView, listImportRows, listImports } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
-import { readUpload } from './upload.js';
+import { readUpload } from '../../platform/files/read-upload.js';
 
 @Controller('imports')
 export class ImportsController {
@@ -34,7 +35,7 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
   @Route('import.run', ImportView, { status: 201 })
   async upload(@CurrentActor() actor: RequestActor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ImportView> {
-    const id = await this.imports.upload(actor, await readUpload(request, response), this.db);
+    const id = await this.imports.upload(actor, await readUpload(request, response, FILE_LIMITS.bytes), this.db);
     return importView(this.db, actor, id);
   }
 

@@ -13,7 +13,7 @@ import type { ColumnChoice, ImportPatch, ImportRowPatch } from './import-request
 import { importView } from './imports.queries.js';
 import { decisionOf, saveDecision } from './row-decision.js';
 import { readTable } from './table.js';
-import type { Upload } from './upload.js';
+import type { Upload } from '../../platform/files/read-upload.js';
 
 /** Looking through a file before it is imported: uploading, saying how it is read, correcting and deciding rows, discarding. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { ProblemCode } from '@verbund/contracts/problems.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { FILE_LIMITS, type ReadingChoice } from './file-limits.js';
 import type { Grid } from './table.js';
-import { refuseUnlessWorkbook } from './zip-directory.js';
+import { refuseUnlessWorkbook } from './workbook-check.js';
 
 /** Plain JavaScript beside `src` and `dist`, so that it is found from both. */
 const READER = new URL('../../../workers/read-workbook.mjs', import.meta.url);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { SETTINGS, type Setting, type SettingName } from './settings.js';
 
 /** The validated configuration of one process; read once at start-up, never changed. */
@@ -10,6 +11,10 @@ export class Config {
   readonly databasePoolSize: number;
   readonly sessionSecret: string;
   readonly dataDir: string;
+  readonly filesDir: string;
+  /** Where files are kept instead of the folder; `null`: in the folder. */
+  readonly s3: S3Settings | null;
+  readonly clamdUrl: string | null;
   readonly demo: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -29,6 +34,9 @@ export class Config {
     this.databasePoolSize = Number(read('DATABASE_POOL_SIZE'));
     this.sessionSecret = read('SESSION_SECRET') ?? '';
     this.dataDir = read('DATA_DIR')!;
+    this.filesDir = read('FILES_DIR') ?? path.join(this.dataDir, 'files');
+    this.s3 = s3Of(read, problems);
+    this.clamdUrl = read('CLAMD_URL') ?? null;
     this.demo = read('DEMO') === 'on';
     this.smtpUrl = read('SMTP_URL') ?? null;
     this.mailFrom = read('MAIL_FROM')!;
@@ -46,6 +54,18 @@ export class Config {
   get behindTls(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+type S3Settings = { endpoint: string | null; region: string; bucket: string; accessKeyId: string; secretAccessKey: string };
+
+/** All of the store's settings or none: half a store would lose files. */
+function s3Of(read: (name: SettingName) => string | undefined, problems: string[]): S3Settings | null {
+  const region = read('S3_REGION')!;
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = [read('S3_ENDPOINT'), read('S3_BUCKET'), read('S3_ACCESS_KEY_ID'), read('S3_SECRET_ACCESS_KEY')];
+  if (![endpoint, bucket, accessKeyId, secretAccessKey].some(Boolean)) return null;
+  if (bucket && accessKeyId && secretAccessKey) return { endpoint: endpoint ?? null, region, bucket, accessKeyId, secretAccessKey };
+  problems.push('S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together.');
+  return null;
 }
 
 /** Names every wrong or unknown variable at once, in words for whoever starts the application. */

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import multer from 'multer';
-import { refuse } from '../../platform/http/refusal.js';
-import { FILE_LIMITS } from './file-limits.js';
+import { refuse } from '../http/refusal.js';
 
 /** A file as it came: its name is only shown, never used as a path. */
 export type Upload = { fileName: string; content: Buffer };
@@ -11,11 +10,15 @@ const FORM_OVERHEAD_BYTES = 64 * 1024;
 const LONGEST_NAME = 200;
 
 /** The uploaded file, from a form (`file`) or as plain bytes with `X-File-Name`; refused one byte above the limit, before it is read on. */
-export async function readUpload(request: Request, response: Response): Promise<Upload> {
-  if (Number(request.get('content-length') ?? 0) > FILE_LIMITS.bytes + FORM_OVERHEAD_BYTES) refuseSize(response);
-  if (request.is('multipart/form-data')) return fromForm(request, response);
-  if (request.is('application/octet-stream')) return { fileName: nameOf(decoded(request.get('x-file-name') ?? '')), content: await bytesOf(request, response) };
-  return refuse('UNSUPPORTED_MEDIA_TYPE');
+export async function readUpload(request: Request, response: Response, limitBytes: number): Promise<Upload> {
+  const announced = Number(request.get('content-length') ?? 0);
+  if (request.is('multipart/form-data')) {
+    if (announced > limitBytes + FORM_OVERHEAD_BYTES) refuseSize(response);
+    return fromForm(request, response, limitBytes);
+  }
+  if (!request.is('application/octet-stream')) return refuse('UNSUPPORTED_MEDIA_TYPE');
+  if (announced > limitBytes) refuseSize(response);
+  return { fileName: nameOf(decoded(request.get('x-file-name') ?? '')), content: await bytesOf(request, response, limitBytes) };
 }
 
 /** The rest of the body is not read: the connection ends with the answer. */
@@ -24,9 +27,8 @@ function refuseSize(response: Response): never {
   return refuse('BODY_TOO_LARGE');
 }
 
-const parseForm = multer({ storage: multer.memoryStorage(), limits: { fileSize: FILE_LIMITS.bytes, files: 1, fields: 0, parts: 1 } }).single('file');
-
-async function fromForm(request: Request, response: Response): Promise<Upload> {
+async function fromForm(request: Request, response: Response, limitBytes: number): Promise<Upload> {
+  const parseForm = multer({ storage: multer.memoryStorage(), limits: { fileSize: limitBytes, files: 1, fields: 0, parts: 1 } }).single('file');
   await new Promise<void>((resolve, reject) => {
     void parseForm(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()));
   }).catch((error: unknown) => {
@@ -38,19 +40,19 @@ async function fromForm(request: Request, response: Response): Promise<Upload> {
   return { fileName: nameOf(Buffer.from(file.originalname, 'latin1').toString('utf8')), content: file.buffer };
 }
 
-async function bytesOf(request: Request, response: Response): Promise<Buffer> {
+async function bytesOf(request: Request, response: Response, limitBytes: number): Promise<Buffer> {
   if (Buffer.isBuffer(request.body)) return request.body;
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length > FILE_LIMITS.bytes) refuseSize(response);
+    if (length > limitBytes) refuseSize(response);
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
 }
 
-const nameOf = (name: string): string => name.split(/[\\/]/).at(-1)!.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(-LONGEST_NAME) || 'import';
+const nameOf = (name: string): string => name.split(/[\\/]/).at(-1)!.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(-LONGEST_NAME) || 'file';
 
 function decoded(name: string): string {
   try {

@@ -1,0 +1,10 @@
+declare module 's3rver' {
+  type Options = { port: number; address: string; silent: boolean; directory: string; configureBuckets: { name: string; configs: string[] }[] };
+
+  /** A local server that speaks S3, for tests. */
+  export default class S3rver {
+    constructor(options: Options);
+    run(): Promise<{ port: number }>;
+    close(): Promise<void>;
+  }
+}
