@@ -6,6 +6,7 @@ import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
 import { Representations1795602000000 } from './20261125-102000-representations.js';
 import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
+import { Directory1795603800000 } from './20261125-105000-directory.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Representations1795602000000,
   ChangeRequests1795601400000,
   Files1795600800000,
+  Directory1795603800000,
 ];

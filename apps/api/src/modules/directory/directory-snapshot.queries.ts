@@ -1,0 +1,66 @@
+import type { Language } from '@verbund/contracts/languages.js';
+import type { ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
+import { rowOf, sql, type Db } from '../../platform/database/sql.js';
+import { isListed, shownOrganisation, type ShownOrganisation } from './public-organisation.queries.js';
+
+export type DirectoryNetwork = {
+  name: string;
+  shortName: string;
+  seat: string;
+  registerNumber: string;
+  website: string;
+  email: string;
+  languages: Language[];
+  isOpen: boolean;
+  intro: Record<string, string>;
+  about: Record<string, string>;
+};
+
+export type DirectoryTopic = { id: string; parentId: string | null; slug: string; labels: Record<string, string> };
+export type DirectoryDistrict = { id: string; parentId: string | null; name: string };
+
+/** Somebody of the network who agreed to be named. */
+export type DirectoryPerson = { name: string; function: ContactFunction; label: string; since: string | null };
+
+/** A file that the network shows to everybody. */
+export type DirectoryDocument = { id: string; title: string; issuedOn: string | null; mediaType: string; size: number; address: string };
+
+/** All that the directory may show on one day: nothing else reaches its pages. */
+export type DirectoryContent = {
+  version: string;
+  /** The day for which memberships count. */
+  day: string;
+  network: DirectoryNetwork;
+  topics: DirectoryTopic[];
+  districts: DirectoryDistrict[];
+  people: DirectoryPerson[];
+  documents: DirectoryDocument[];
+  organisations: ShownOrganisation[];
+};
+
+/** The set of changes so far and the day, in one value: two equal ones mean that nothing has changed in between. */
+export const DIRECTORY_VERSION = sql`network_today()::text || ':' || (SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM directory_changes)`;
+
+const NAMES_OF_PERSON = sql`concat_ws(' ', NULLIF(p.title, ''), NULLIF(p.given_name, ''), p.family_name)`;
+
+/** The content and its version as of one moment, in one statement. A closed directory has no content. */
+export async function directoryContent(db: Db): Promise<DirectoryContent> {
+  const row = await rowOf<{ content: DirectoryContent }>(
+    db,
+    sql`WITH today AS MATERIALIZED (SELECT network_today() AS day), settings AS MATERIALIZED (SELECT is_open, intro, about FROM directory_settings)
+        SELECT json_build_object('version', ${DIRECTORY_VERSION}, 'day', today.day,
+          'network', (SELECT json_build_object('name', name, 'shortName', short_name, 'seat', seat, 'registerNumber', register_number, 'website', website, 'email', email,
+            'languages', languages, 'isOpen', is_open, 'intro', intro, 'about', about) FROM network, settings),
+          'topics', (SELECT COALESCE(json_agg(json_build_object('id', id, 'parentId', parent_id, 'slug', slug, 'labels', labels) ORDER BY position, slug), '[]') FROM topics),
+          'districts', (SELECT COALESCE(json_agg(json_build_object('id', id, 'parentId', parent_id, 'name', name) ORDER BY position, name), '[]') FROM districts),
+          'people', (SELECT COALESCE(json_agg(json_build_object('name', ${NAMES_OF_PERSON}, 'function', s.function, 'label', s.label, 'since', s.valid_from)
+              ORDER BY s.position, p.sort_name, s.id), '[]') FROM published_people s JOIN people p ON p.id = s.person_id, settings
+            WHERE is_open AND p.removed_at IS NULL AND s.consent_on <= today.day AND s.withdrawn_on IS NULL
+              AND (s.valid_from IS NULL OR s.valid_from <= today.day) AND (s.valid_to IS NULL OR today.day < s.valid_to)),
+          'documents', '[]'::json,
+          'organisations', (SELECT COALESCE(json_agg(${shownOrganisation('public', sql`today.day`)} ORDER BY o.sort_name, o.id), '[]') FROM organisations o, settings
+            WHERE is_open AND ${isListed(sql`today.day`)})
+        ) AS content FROM today`,
+  );
+  return row!.content;
+}
