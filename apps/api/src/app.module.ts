@@ -19,6 +19,7 @@ import { PeopleModule } from './modules/people/people.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
+import { DirectoryModule } from './modules/directory/directory.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
@@ -51,6 +52,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     ImportsModule,
     FieldRulesModule,
     ProfilesModule,
+    DirectoryModule,
   ],
 })
 export class AppModule {}

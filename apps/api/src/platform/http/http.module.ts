@@ -5,6 +5,7 @@ import { HealthController } from '../health/health.controller.js';
 import { ANSWER_WRITERS, API_DOCUMENT, compiledWriters, strictWriters, type AnswerWriters, type ApiDocument } from './answer-writers.js';
 import { ApiDocumentController } from './api-document.controller.js';
 import { AnswerInterceptor } from './answers.js';
+import { PublicPages } from './public-pages.js';
 
 /** Where the exported API document lies, seen from the compiled and from the source file alike. */
 const DOCUMENT = new URL('../../../../../docs/openapi.json', import.meta.url);
@@ -18,7 +19,7 @@ const answerWriters = (document: ApiDocument): AnswerWriters =>
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, ApiDocumentController],
-  providers: [AnswerInterceptor, { provide: API_DOCUMENT, useFactory: apiDocument }, { provide: ANSWER_WRITERS, inject: [API_DOCUMENT], useFactory: answerWriters }],
-  exports: [AnswerInterceptor, DiscoveryModule],
+  providers: [AnswerInterceptor, PublicPages, { provide: API_DOCUMENT, useFactory: apiDocument }, { provide: ANSWER_WRITERS, inject: [API_DOCUMENT], useFactory: answerWriters }],
+  exports: [AnswerInterceptor, PublicPages, DiscoveryModule],
 })
 export class HttpModule {}

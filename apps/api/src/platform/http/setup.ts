@@ -17,6 +17,7 @@ import { AccessGuard } from './access.guard.js';
 import { AnswerInterceptor } from './answers.js';
 import { refuseForeignBody, refuseForeignOrigin } from './origin.js';
 import { ProblemFilter } from './problem.filter.js';
+import { PublicPages } from './public-pages.js';
 import { declaredRoutes } from './route.js';
 import { helmetOptions, noStore } from './security-headers.js';
 import { validationPipe } from './validation.js';
@@ -47,6 +48,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   declaredRoutes(app);
+  app.get(PublicPages).standBefore(app.getHttpServer());
   return store;
 }
 

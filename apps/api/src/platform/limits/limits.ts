@@ -23,6 +23,8 @@ const BUDGETS = {
   /** Mails to one address; more are silently not sent, because the answer must not tell. */
   passwordReset: { points: 3, duration: 1 * HOURS },
   passwordResetAddress: { points: 30, duration: 1 * HOURS },
+  /** Lists of the public directory that are in no memory yet, from one network address; a whole school may share one. */
+  directorySearchAddress: { points: 600, duration: 5 * MINUTES },
   invitation: { points: 100, duration: 1 * HOURS },
   /** Challenges and forms without an account, from one network address; a meeting point may share one. */
   formAddress: { points: 120, duration: 1 * HOURS },
