@@ -16,6 +16,7 @@ COPY --from=build /app/libs ./libs
 COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/apps/api ./apps/api
 COPY --from=build /app/apps/web/dist ./apps/web/dist
+COPY --from=build /app/apps/web/src/app/styles ./apps/web/src/app/styles
 COPY --from=build /app/docs/openapi.json ./docs/openapi.json
 COPY --from=build /app/tools ./tools
 # The volume of documents and pictures takes its owner from here.

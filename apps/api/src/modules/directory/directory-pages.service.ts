@@ -8,7 +8,7 @@ import type { Directory } from './directory.js';
 import { feed, FEED_TYPES, robots, sitemap, sitemapIndex, sitemapPath } from './feeds.js';
 import { listQueryOf, listRequestOf } from './list-address.js';
 import { StoredPage } from './page-cache.js';
-import { ASKED_EACH_TIME, FOR_EVER, securityHeaders } from './page-headers.js';
+import { ASKED_EACH_TIME, FOR_EVER, NOT_KEPT, securityHeaders } from './page-headers.js';
 import { languagesOf, type Frame } from './pages/layout.js';
 import { listPage, pagesOf } from './pages/list-page.js';
 import { mapPage } from './pages/map-page.js';
@@ -49,7 +49,7 @@ export class DirectoryPages {
   problem(language: Language, directory: Directory | null, problem: PageProblem, embed = false): StoredPage {
     const network = directory?.content.network ?? UNKNOWN_NETWORK;
     const frame = { language, embed, publicUrl: this.config.publicUrl, network };
-    return new StoredPage(PROBLEMS[problem].status, this.headers(HTML, frame), problemPage(frame, problem), true);
+    return new StoredPage(PROBLEMS[problem].status, this.headers(HTML, frame, NOT_KEPT), problemPage(frame, problem), true);
   }
 
   private map(path: string, directory: Directory): StoredPage | null {
@@ -92,6 +92,11 @@ export class DirectoryPages {
     return new StoredPage(200, this.headers(HTML, frame), listPage({ frame, directory, request, selected }), true);
   }
 
+  /** The only answer that depends on who asks; no cache keeps it. */
+  toLanguage(language: Language): StoredPage {
+    return new StoredPage(302, ['Location', sectionPath(language, 'list'), 'Cache-Control', NOT_KEPT, 'Vary', 'Accept-Language', ...securityHeaders(this.config, 'page')], '', false);
+  }
+
   private moved(to: string): StoredPage {
     return new StoredPage(301, ['Location', to, ...this.headers(HTML, { embed: to.startsWith(embedded('/')) })], '', true);
   }
@@ -111,8 +116,8 @@ export class DirectoryPages {
     return new StoredPage(200, ['Content-Type', 'image/webp', 'Cache-Control', ASKED_EACH_TIME, ...securityHeaders(this.config, 'file', { isOpenToOthers: true })], image, false);
   }
 
-  private headers(type: string, { embed }: { embed: boolean }): string[] {
-    return ['Content-Type', type, 'Cache-Control', ASKED_EACH_TIME, ...securityHeaders(this.config, embed ? 'embedded' : 'page')];
+  private headers(type: string, { embed }: { embed: boolean }, caching = ASKED_EACH_TIME): string[] {
+    return ['Content-Type', type, 'Cache-Control', caching, ...securityHeaders(this.config, embed ? 'embedded' : 'page')];
   }
 }
 

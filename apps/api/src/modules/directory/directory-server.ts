@@ -3,10 +3,10 @@ import { LANGUAGES, preferredLanguage, type Language } from '@verbund/contracts/
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicPages, type PublicPagesHandler } from '../../platform/http/public-pages.js';
-import { isOfDirectory, sectionPath } from './addresses.js';
+import { isOfDirectory } from './addresses.js';
 import { DirectoryContents } from './directory-contents.service.js';
 import { DirectoryPages, type Made } from './directory-pages.service.js';
-import { encodingOf, PageCache, StoredPage, type Encoding } from './page-cache.js';
+import { encodingOf, PageCache, type Encoding, type StoredPage } from './page-cache.js';
 import type { PageProblem } from './pages/problem-page.js';
 import { SearchLimit } from './search-limit.js';
 
@@ -57,21 +57,16 @@ export class DirectoryServer implements PublicPagesHandler, OnModuleInit {
     if (!address) return 'notFound';
     if (address.search && !(await this.limit.allows(request))) return 'tooMany';
     const directory = await this.contents.at(version);
-    if (address.pathname === '/directory' || address.pathname === '/directory/') return this.toLanguageOf(request);
+    if (address.pathname === '/directory' || address.pathname === '/directory/') return this.pages.toLanguage(languageOf(request));
     const made = await this.pages.make(address, directory);
     if (typeof made !== 'string') this.cache.put(directory.content.version, url, made);
     return made;
   }
 
-  /** The only answer that depends on who asks; no cache keeps it. */
-  private toLanguageOf(request: IncomingMessage): StoredPage {
-    return new StoredPage(302, ['Location', sectionPath(languageOf(request), 'list'), 'Cache-Control', 'no-store', 'Vary', 'Accept-Language'], '', false);
-  }
-
   private refuse(request: IncomingMessage, response: ServerResponse, problem: PageProblem): void {
     const page = this.pages.problem(languageOf(request), this.contents.latest, problem, request.url?.startsWith('/embed/'));
     const again = problem === 'unavailable' || problem === 'tooMany' ? ['Retry-After', RETRY_AFTER_SECONDS] : [];
-    this.send(request, response, page, ['Cache-Control', 'no-store', ...again, ...(problem === 'method' ? ['Allow', 'GET, HEAD'] : [])]);
+    this.send(request, response, page, [...again, ...(problem === 'method' ? ['Allow', 'GET, HEAD'] : [])]);
   }
 
   private send(request: IncomingMessage, response: ServerResponse, page: StoredPage, others: readonly string[] = []): void {

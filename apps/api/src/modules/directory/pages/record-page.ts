@@ -46,7 +46,7 @@ function facts(texts: PageTexts, entry: Entry, { topics, districts }: { topics: 
   return html`<section><h2>${t('directory.facts')}</h2><dl class="facts">
 ${fact(t('word.field.topicIds'), topics.join(', '))}
 ${fact(t('word.field.targetGroups'), entry.targetGroups.map((group) => t(`word.targetGroup.${group}`)).join(', '))}
-${fact(t('word.field.districtIds'), districts.length > 0 && html`<bdi>${districts.join(', ')}</bdi>`)}
+${fact(t('directory.filter.district'), districts.length > 0 && html`<bdi>${districts.join(', ')}</bdi>`)}
 ${fact(t('word.field.workingLanguages'), named(entry.workingLanguages))}
 ${fact(t('word.field.adviceLanguages'), named(entry.adviceLanguages))}
 ${fact(t('word.field.accessibility'), accessibility(texts, entry))}
