@@ -7,6 +7,7 @@ import { Representations1795602000000 } from './20261125-102000-representations.
 import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
+import { Handovers1795602060000 } from './20261125-102100-handovers.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ChangeRequests1795601400000,
   Files1795600800000,
   Directory1795603800000,
+  Handovers1795602060000,
 ];

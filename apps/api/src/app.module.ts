@@ -18,6 +18,7 @@ import { NotesModule } from './modules/notes/notes.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SearchModule } from './modules/search/search.module.js';
+import { RepresentativesModule } from './modules/representatives/representatives.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { DirectoryModule } from './modules/directory/directory.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
@@ -53,6 +54,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     FieldRulesModule,
     ProfilesModule,
     DirectoryModule,
+    RepresentativesModule,
   ],
 })
 export class AppModule {}

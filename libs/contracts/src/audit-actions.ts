@@ -13,6 +13,7 @@ export const AUDIT_SUBJECTS = [
   'import',
   'changeRequest',
   'fieldRule',
+  'representation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -73,6 +74,11 @@ export const AUDIT_ACTIONS = {
   'changeRequest.withdrawn': 'Whoever asked for a change took the request back.',
   'changeRequest.announced': 'The office was told by mail of change requests that came in.',
   'fieldRule.changed': 'The office set who may change a field of a profile: the organisation, the organisation with approval, or only the office.',
+  'representation.given': 'Somebody may act for an organisation: as what, until when, with which function.',
+  'representation.changed': 'Role, function or end of somebody acting for an organisation were changed.',
+  'representation.ended': 'The day was set from which somebody no longer acts for an organisation.',
+  'representation.handedOver': 'Somebody acting for an organisation leaves on a day; the successor is referred to.',
+  'representation.invitedAgain': 'The mail to somebody who may act for an organisation was sent again.',
   'network.changed': 'Name, languages or other settings of the network were changed.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',

@@ -19,5 +19,8 @@ export const MAILS = {
   passwordChanged: 'plain',
   secondFactorSet: 'plain',
   secondFactorRemoved: 'plain',
+  representationInvited: 'withLink',
+  representationGiven: 'withLink',
+  representationEnded: 'plain',
 } as const;
 export type MailName = keyof typeof MAILS;

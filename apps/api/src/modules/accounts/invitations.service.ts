@@ -78,6 +78,9 @@ export class InvitationsService {
 /** The token stands behind `#`: it reaches no server log and no referrer. */
 export const invitationLink = ({ publicUrl }: Pick<Config, 'publicUrl'>, token: string): string => `${publicUrl}/invitation#${token}`;
 
+/** A new link for an account that still waits for its password; earlier ones end. */
+export const newInvitationLink = async (tx: Transaction, accountId: string): Promise<string> => (await issueLink(tx, accountId, 'invitation')).token;
+
 /** An account that waits for its password, and the link for it; also for the command line. */
 export async function invite(tx: Transaction, { email, name, language = 'de', ...input }: InvitationCreate): Promise<{ accountId: string; invitationId: string; token: string }> {
   const rights = ordered({ roles: input.roles, organisationIds: input.organisationIds ?? [], managedIds: input.managedIds ?? [] });

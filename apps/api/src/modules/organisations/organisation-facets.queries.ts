@@ -1,5 +1,6 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { gapOn } from '../representatives/representations.queries.js';
 import { matches } from '../search/search.queries.js';
 import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
@@ -37,6 +38,7 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
         CROSS JOIN LATERAL (SELECT unnest(o.working_languages) UNION SELECT unnest(o.advice_languages)) spoken(value) WHERE ${without('language')} GROUP BY 1`)},
       'unfilled', ${counted(sql`SELECT 'true' AS value, count(*) AS n FROM register o WHERE ${without('unfilled')} AND cardinality(${unfilledFunctions(day)}) > 0`)},
       'primaryContact', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM register o WHERE ${without('primaryContact')} AND ${withoutPrimaryContact(day)}`)},
+      'representation', ${counted(each(gapOn(day), without('representation')))},
       'exemption', ${counted(each(EXEMPTION_IS(day), without('exemption')))},
       'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))}
     ) AS facets`,

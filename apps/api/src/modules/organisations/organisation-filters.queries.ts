@@ -2,6 +2,7 @@ import type { Actor } from '@verbund/domain/access/can.js';
 import { FILLED_ALSO_BY } from '@verbund/domain/organisations/contact-functions.js';
 import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
+import { gapOn } from '../representatives/representations.queries.js';
 import { foundBy } from '../search/search.queries.js';
 import { EXEMPTIONS, FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
 
@@ -61,6 +62,7 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.unfilled === 'true') conditions.push(sql`cardinality(${unfilledFunctions(day)}) > 0`);
   if (query.exemption) conditions.push(anyOf(query.exemption.map((exemption) => EXEMPTION_IS(day)[exemption])));
   if (query.primaryContact) conditions.push(withoutPrimaryContact(day));
+  if (query.representation) conditions.push(anyOf(query.representation.map((gap) => gapOn(day)[gap])));
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
   return allOf(conditions);
 }

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsBooleanString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@verbund/domain/organisations/organisation-values.js';
+import { REPRESENTATION_GAPS, type RepresentationGap } from '../representatives/representation-values.js';
 import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { IsDay } from '../../platform/http/validators.js';
 
@@ -27,6 +28,8 @@ export class OrganisationsQuery extends ListQuery {
   @IsOptional() @Repeatable() @IsArray() @IsIn(EXEMPTIONS, { each: true }) exemption?: (typeof EXEMPTIONS)[number][];
   /** missing: nobody is the primary contact on the day. */
   @IsOptional() @IsIn(['missing']) primaryContact?: 'missing';
+  /** nobody: no account acts for the organisation on the day. noManager: only editors do. */
+  @IsOptional() @Repeatable() @IsArray() @IsIn(REPRESENTATION_GAPS, { each: true }) representation?: RepresentationGap[];
   /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
   @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
   /** Only these records: the rows somebody has ticked. */

@@ -120,6 +120,7 @@ export class OrganisationFacets {
   @ApiProperty(COUNTS) language: Record<string, number>;
   @ApiProperty(COUNTS) unfilled: Record<string, number>;
   @ApiProperty(COUNTS) primaryContact: Record<string, number>;
+  @ApiProperty(COUNTS) representation: Record<string, number>;
   @ApiProperty(COUNTS) exemption: Record<string, number>;
   @ApiProperty(COUNTS) freshness: Record<string, number>;
 }

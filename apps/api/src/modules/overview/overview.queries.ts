@@ -61,6 +61,7 @@ const TASKS: Record<TaskKind, OrganisationsQuery> = {
   exitPending: { status: ['exitPending'] },
   applicationsWaiting: { status: ['application', 'documentsComplete', 'decided'] },
   noPrimaryContact: { status: MEMBERS, primaryContact: 'missing' },
+  noRepresentative: { status: MEMBERS, representation: ['nobody', 'noManager'] },
 };
 
 async function openTasks(db: Db, actor: RequestActor, day: string): Promise<OverviewTask[]> {

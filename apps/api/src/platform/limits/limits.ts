@@ -30,6 +30,8 @@ const BUDGETS = {
   formAddress: { points: 120, duration: 1 * HOURS },
   /** Each challenge opens one form; as long as a challenge lives. */
   formChallenge: { points: 1, duration: 5 * HOURS },
+  /** Mails that one account makes us send to people who are to represent an organisation. */
+  representative: { points: 30, duration: 1 * HOURS },
 } as const;
 
 export type Budget = keyof typeof BUDGETS;

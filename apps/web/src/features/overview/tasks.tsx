@@ -9,6 +9,7 @@ import {
   MailQuestionMark,
   UserRoundX,
   UsersRound,
+  UserX,
   type LucideIcon,
 } from 'lucide-react';
 import { useTexts } from '../../shared/texts/use-texts';
@@ -24,6 +25,7 @@ const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Ton
   applicationsWaiting: { icon: UsersRound, tone: 'info' },
   unconfirmed: { icon: ClipboardCheck, tone: 'info' },
   noPrimaryContact: { icon: MailQuestionMark, tone: 'info' },
+  noRepresentative: { icon: UserX, tone: 'info' },
 };
 const ORDER = Object.keys(LOOKS) as OverviewTask['kind'][];
 

@@ -44,6 +44,7 @@ const FACETS = {
   language: {},
   unfilled: {},
   primaryContact: {},
+  representation: {},
   exemption: {},
   freshness: {},
 };

@@ -15,6 +15,7 @@ export const SPEC = {
     language: null,
     unfilled: ['true'],
     primaryContact: ['missing'],
+    representation: ['nobody', 'noManager'],
     exemption: ['expired', 'endsSoon'],
     freshness: ['fresh', 'ageing', 'stale', 'never'],
     on: null,
