@@ -1248,6 +1248,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for the organisation, and what is missing. */
+        get: operations["Representatives_list"];
+        put?: never;
+        /** Lets somebody act for the organisation; the answer does not tell whether the address had an account. */
+        post: operations["Representatives_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes role, function or end of an access. */
+        patch: operations["Representatives_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/representatives/{representativeId}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the mail again. */
+        post: operations["Representatives_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/handover-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody needs who begins to act for the organisation: what is open, whom to ask, notes of the predecessors. */
+        get: operations["Handovers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one person's access on a day and invites another in the same act; both are told by mail. */
+        post: operations["Handovers_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1585,6 +1671,9 @@ export interface components {
                 [key: string]: number;
             };
             primaryContact: {
+                [key: string]: number;
+            };
+            representation: {
                 [key: string]: number;
             };
             exemption: {
@@ -2046,9 +2135,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -2265,7 +2354,7 @@ export interface components {
         };
         OverviewTask: {
             /** @enum {string} */
-            kind: "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact";
+            kind: "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
             /** @description Exact up to 1,000. */
             count: number;
             countIsLowerBound: boolean;
@@ -2603,6 +2692,136 @@ export interface components {
             /** @description What is asked for and not decided yet, for those who may know. */
             pending: components["schemas"]["PendingChange"][];
             allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        FunctionOfAccess: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            id: string;
+            label: string;
+        };
+        RepresentativeView: {
+            /** @enum {string} */
+            role: "manager" | "editor";
+            /** @description First day without access: by itself or with the function. */
+            validTo: string | null;
+            contactRole: components["schemas"]["FunctionOfAccess"] | null;
+            /** @enum {string} */
+            standing: "present" | "invited" | "blocked" | "future" | "past";
+            /** @description Month of the last sign-in, such as 2027-03; only for the office. */
+            lastSeenMonth?: string | null;
+            id: string;
+            version: number;
+            /** @description As the inviting person wrote it, until the representative has signed in since. */
+            name: string;
+            email: string;
+            validFrom: string;
+            isOwn: boolean;
+            /** @description Without this person nobody would manage the organisation today. */
+            isLastManager: boolean;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        RepresentativeList: {
+            /** @enum {string|null} */
+            gap: "nobody" | "noManager" | null;
+            items: components["schemas"]["RepresentativeView"][];
+            total: number;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        RepresentativeCreate: {
+            /** @enum {string} */
+            role: "manager" | "editor";
+            /**
+             * Format: uuid
+             * @description A function in this organisation without which there is no access.
+             */
+            contactRoleId?: string | null;
+            /** @description First day without access. */
+            validTo?: string | null;
+            email: string;
+            name: string;
+            /**
+             * @description Language of the mail, and of the account if there is none yet.
+             * @enum {string}
+             */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        RepresentativePatch: {
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @enum {string} */
+            role?: "manager" | "editor";
+            /** Format: uuid */
+            contactRoleId?: string | null;
+            /** @description First day without access, today at the earliest; null takes a later end back. */
+            validTo?: string | null;
+            /** @description The organisation may be left without anybody who manages it: the person was told. */
+            acceptGap?: boolean;
+        };
+        HandoverView: {
+            /** @description First day without access for the predecessor. */
+            validTo: string | null;
+            id: string;
+            from: string;
+            to: string;
+            notes: string;
+            createdAt: string;
+        };
+        OpenMatters: {
+            /** @description Functions that a member should have filled and nobody holds. */
+            unfilledFunctions: ("legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other")[];
+            /** @description When somebody last looked through the record; null: never. */
+            confirmedAt: string | null;
+            exemptionNoticeUntil: string | null;
+            /** @description Nobody is the primary contact. */
+            primaryContactMissing: boolean;
+        };
+        RepresentativeToAsk: {
+            /** @enum {string} */
+            role: "manager" | "editor";
+            name: string;
+            email: string;
+        };
+        ContactToAsk: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            name: string;
+            label: string;
+        };
+        PeopleToAsk: {
+            networkName: string;
+            networkEmail: string;
+            networkWebsite: string;
+            representatives: components["schemas"]["RepresentativeToAsk"][];
+            contacts: components["schemas"]["ContactToAsk"][];
+        };
+        HandoverPackage: {
+            organisationId: string;
+            organisationName: string;
+            /** @description Newest first. */
+            handovers: components["schemas"]["HandoverView"][];
+            open: components["schemas"]["OpenMatters"];
+            ask: components["schemas"]["PeopleToAsk"];
+        };
+        NewRepresentative: {
+            email: string;
+            name: string;
+            /**
+             * @description Language of the mail, and of the account if there is none yet.
+             * @enum {string}
+             */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        HandoverCreate: {
+            /**
+             * Format: uuid
+             * @description Whose place is taken.
+             */
+            representativeId: string;
+            /** @description First day without access for the predecessor, today at the earliest; until then both act for the organisation. */
+            validTo: string;
+            /** @description What the successor should know. */
+            notes?: string;
+            successor: components["schemas"]["NewRepresentative"];
         };
     };
     responses: never;
@@ -3322,6 +3541,8 @@ export interface operations {
                 exemption?: ("expired" | "endsSoon")[];
                 /** @description missing: nobody is the primary contact on the day. */
                 primaryContact?: "missing";
+                /** @description nobody: no account acts for the organisation on the day. noManager: only editors do. */
+                representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
                 /** @description Only these records: the rows somebody has ticked. */
@@ -3392,6 +3613,8 @@ export interface operations {
                 exemption?: ("expired" | "endsSoon")[];
                 /** @description missing: nobody is the primary contact on the day. */
                 primaryContact?: "missing";
+                /** @description nobody: no account acts for the organisation on the day. noManager: only editors do. */
+                representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
                 /** @description Only these records: the rows somebody has ticked. */
@@ -3465,6 +3688,8 @@ export interface operations {
                 exemption?: ("expired" | "endsSoon")[];
                 /** @description missing: nobody is the primary contact on the day. */
                 primaryContact?: "missing";
+                /** @description nobody: no account acts for the organisation on the day. noManager: only editors do. */
+                representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
                 /** @description Only these records: the rows somebody has ticked. */
@@ -4140,9 +4365,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -5050,6 +5275,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldRuleView"];
+                };
+            };
+        };
+    };
+    Representatives_list: {
+        parameters: {
+            query?: {
+                /** @description true: also those whose access has ended. */
+                all?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeList"];
+                };
+            };
+        };
+    };
+    Representatives_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+        };
+    };
+    Representatives_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                representativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+        };
+    };
+    Representatives_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                representativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPackage"];
+                };
+            };
+        };
+    };
+    Handovers_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPackage"];
                 };
             };
         };
