@@ -59,7 +59,7 @@ const RECORD = `json_build_object(
   'id', o.id, 'version', o.version, 'name', o.name, 'names', o.names, 'kinds', o.kinds, 'legalForm', o.legal_form, 'registerCourt', o.register_court, 'registerNumber', o.register_number,
   'founded', o.founded, 'purpose', o.purpose, 'topicIds', ARRAY(SELECT topic_id FROM organisation_topics t WHERE t.organisation_id = o.id), 'targetGroups', o.target_groups,
   'workingLanguages', o.working_languages, 'adviceLanguages', o.advice_languages, 'districtIds', ARRAY(SELECT district_id FROM organisation_districts d WHERE d.organisation_id = o.id),
-  'addresses', o.addresses, 'channels', o.channels, 'links', o.links, 'accessibility', o.accessibility, 'rooms', o.rooms, 'exemptionNoticeUntil', o.exemption_notice_until,
+  'addresses', o.addresses, 'channels', o.channels, 'links', o.links, 'accessibility', o.accessibility, 'exemptionNoticeUntil', o.exemption_notice_until,
   'foundingMember', o.founding_member, 'internalNotes', o.internal_notes, 'visibility', o.visibility, 'membership', ${MEMBERSHIP},
   'memberSince', (SELECT min(lower(m.during)) FROM membership_periods m WHERE m.organisation_id = o.id), 'unfilledFunctions', ${UNFILLED},
   'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id), 'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', ${DAY})::text`;

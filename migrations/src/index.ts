@@ -8,6 +8,9 @@ import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.j
 import { Files1795600800000 } from './20261125-100000-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
 import { Handovers1795602060000 } from './20261125-102100-handovers.js';
+import { Rooms1795604400000 } from './20261125-110000-rooms.js';
+import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
+import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   Files1795600800000,
   Directory1795603800000,
   Handovers1795602060000,
+  Rooms1795604400000,
+  RoomsOfOrganisations1795604460000,
+  OrganisationsWithoutRooms1795604520000,
 ];

@@ -16,6 +16,7 @@ import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
 import { NotesModule } from './modules/notes/notes.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { RoomsModule } from './modules/rooms/rooms.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { RepresentativesModule } from './modules/representatives/representatives.module.js';
@@ -44,6 +45,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     ContactsModule,
     MembershipModule,
     NotesModule,
+    RoomsModule,
     AuditModule,
     TaxonomiesModule,
     SavedViewsModule,

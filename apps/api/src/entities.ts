@@ -6,6 +6,7 @@ import { MembershipStep } from './modules/membership/membership-step.entity.js';
 import { Note } from './modules/notes/note.entity.js';
 import { Person } from './modules/people/person.entity.js';
 import { Representation } from './modules/representatives/representation.entity.js';
+import { Room } from './modules/rooms/room.entity.js';
 import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
@@ -19,6 +20,7 @@ export const ENTITIES = [
   ContactRole,
   MembershipStep,
   Note,
+  Room,
   Topic,
   District,
   SavedView,

@@ -35,13 +35,17 @@ async function organisationFullOfCanaries(): Promise<Ids> {
     legalForm: 'registeredAssociation', registerCourt: text('court'), registerNumber: text('number'), purpose: { de: text('purpose') },
     addresses: [{ kind: 'visit', street: text('street'), postcode: '30159', place: text('place'), note: text('address') }],
     channels: [{ kind: 'email', value: `${CANARY}@b.example`, label: text('channel') }], links: [{ kind: 'website', url: `https://${CANARY}.example` }],
-    accessibility: { stepFree: 'no', note: text('access') }, rooms: [{ label: text('room'), approximate: false }],
+    accessibility: { stepFree: 'no', note: text('access') },
     internalNotes: text('internal'), exemptionNoticeUntil: '2020-01-01',
   });
   const at = `/organisations/${organisation}`;
   const person = await created('/people', { familyName: text('family'), givenName: text('given'), channels: [{ kind: 'phone', value: `0511 1 ${CANARY}` }] });
   await created(`${at}/contacts`, { personId: person.id, function: 'other', label: text('function'), isPrimary: true });
   await created(`${at}/membership-events`, { state: 'application', effectiveOn: '2020-01-01', reason: text('reason'), decidedBy: 'member' });
+  await created(`${at}/rooms`, {
+    name: text('room'), equipmentNote: text('equipment'), howToFind: text('way'), address: { street: text('room street'), postcode: '30159', place: text('room place') },
+    contactOnTheDay: { name: text('on the day'), phone: '0511 99887766' }, visibility: 'network',
+  });
   const note = await created(`${at}/notes`, { kind: 'call', occurredOn: '2020-02-01', text: text('note'), visibility: 'team' });
   await office.patch(at).send({ version: 1, purpose: { de: text('purpose again') }, internalNotes: text('internal again') }).expect(200);
   const [{ id: entry }] = await api.db.query('SELECT max(id) AS id FROM audit_entries');
@@ -74,7 +78,7 @@ async function leaksTo(client: Client, secrets: readonly string[]): Promise<Leak
 describe('what belongs to organisation B', () => {
   test('is there for the office to find, by every kind of question', async () => {
     const found = (await leaksTo(office, [CANARY])).map(({ question }) => question);
-    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/people/${b.person}`, '/overview']));
+    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/people/${b.person}`, '/overview', `/organisations/${b.organisation}/rooms`, `/rooms?search=${CANARY}`]));
   }, 60_000);
 
   test('is in no answer to a representative of A', async () => {
@@ -89,6 +93,7 @@ describe('what belongs to organisation B', () => {
       representativeOfA.delete(`/organisations/${b.organisation}`),
       representativeOfA.patch(`/people/${b.person}`).send({ version: 99 }),
       representativeOfA.patch(`/organisations/${b.organisation}/notes/${b.note}`).send({ version: 99 }),
+      representativeOfA.post(`/organisations/${b.organisation}/rooms`).send({ name: text('room') }),
     ]) {
       const { status, text: answer } = await attempt;
       expect([403, 404]).toContain(status);

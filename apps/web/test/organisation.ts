@@ -23,7 +23,6 @@ export const ORGANISATION: Organisation = {
   channels: [{ kind: 'phone', value: '0511 1', label: null, e164: '+495111' }],
   links: [],
   accessibility: { stepFree: 'unknown' },
-  rooms: [],
   exemptionNoticeUntil: null,
   foundingMember: false,
   internalNotes: '',

@@ -26,6 +26,7 @@ export const PROBLEM_STATUS = {
   CONTACT_ROLE_TWICE: 409,
   CONTACT_ROLE_SECOND_PRIMARY: 409,
   CHANGE_REQUEST_DECIDED: 409,
+  ROOM_NAME_TAKEN: 409,
   ACCOUNT_EMAIL_TAKEN: 409,
   REPRESENTATION_TWICE: 409,
   SECOND_FACTOR_ALREADY_SET: 409,
@@ -105,5 +106,6 @@ export const ISSUE_CODES = [
   'required', 'unknownField', 'tooShort', 'tooLong', 'tooFew', 'tooMany', 'tooSmall', 'tooLarge', 'notText', 'notNumber', 'notBoolean', 'notList', 'notObject',
   'notOneOf', 'notUuid', 'notDay', 'notPartialDate', 'notEmail', 'notPhone', 'notWebAddress', 'notPostcode', 'notLanguage', 'invalid', 'duplicate', 'notFound',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
+  'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

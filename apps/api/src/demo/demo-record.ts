@@ -19,7 +19,6 @@ export const domainOf = ({ short }: DemoOrganisation): string => `${fold(short).
 /** The record of the n-th organisation as the office entered it. Every fourth one lacks something, as in real life. */
 export function recordOf(organisation: DemoOrganisation, n: number, ids: Ids): OrganisationCreate {
   const { name, short, ownScript, founded, topics, languages, purpose, district } = organisation;
-  const hasRoom = n % 7 < 3;
   return {
     names: [
       { kind: 'registered', text: name },
@@ -43,7 +42,6 @@ export function recordOf(organisation: DemoOrganisation, n: number, ids: Ids): O
     ],
     links: n % 4 === 1 ? [] : [{ kind: 'website', url: `https://www.${domainOf(organisation)}` }],
     accessibility: { stepFree: (['yes', 'unknown', 'no', 'partly', 'yes'] as const)[n % 5]!, accessibleToilet: n % 5 === 0 ? true : null },
-    rooms: hasRoom ? [{ label: n % 2 ? 'Saal' : 'Gruppenraum', capacity: 12 + ((n * 17) % 70), approximate: n % 3 === 0 }] : [],
     exemptionNoticeUntil: n % 6 === 5 ? null : addDays('2026-10-01', (n * 97) % 1400),
     foundingMember: isFoundingMember(organisation),
     visibility: n % 13 === 8 ? { addresses: 'network', channels: 'network' } : {},

@@ -12,6 +12,7 @@ import { createDemoAccounts, letRepresent } from './demo-accounts.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
 import type { Ids } from './demo-record.js';
+import { writeRooms } from './demo-rooms.js';
 import { Diary } from './diary.js';
 
 const REPRESENTED = 'Ukrainische Gemeinschaft Leine e.V.';
@@ -32,6 +33,7 @@ export async function loadDemo(): Promise<void> {
     for (const life of lives) {
       writeEntry(diary, life, ids);
       writeYears(diary, life, services);
+      writeRooms(diary, life);
     }
     writeOthers(diary);
     await diary.live();

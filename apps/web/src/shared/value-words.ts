@@ -25,10 +25,6 @@ export function accessibilityWords(texts: Texts, value: Partial<Schemas['Accessi
   ].filter((part): part is string => Boolean(part));
 }
 
-/** A room with its seats, as far as they are known. */
-export const roomWords = ({ t }: Pick<Texts, 't'>, { label, capacity, approximate }: Schemas['RoomDto']): string =>
-  capacity ? t(approximate ? 'word.room.about' : 'word.room', { label, count: capacity }) : label;
-
 const labelled = ({ t }: Pick<Texts, 't'>, label: string, value: string) => t('word.value.labelled', { label, value });
 
 const isEmpty = (value: unknown): boolean =>
@@ -47,7 +43,6 @@ function lineWords(texts: Texts): Record<string, Word> {
     addresses: each((item: Schemas['AddressDto']) => line('addressKind')({ ...item, text: addressLine(item) })),
     channels: each((item: Schemas['ChannelDto']) => line('channelKind')({ ...item, text: item.value })),
     links: each((item: Schemas['LinkDto']) => line('linkKind')({ ...item, text: item.url })),
-    rooms: each((room: Schemas['RoomDto']) => roomWords(texts, room)),
     accessibility: (value: Partial<Schemas['AccessibilityDto']>) => texts.list(accessibilityWords(texts, value)),
     labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
     purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, compareDays, dayNumber, dayOfNumber, daysBetween, endOfMonth, isDay } from './days.js';
+import { addDays, addMonths, compareDays, dayNumber, dayOfNumber, daysBetween, endOfMonth, isDay, weekdayOf } from './days.js';
 
 const FIRST = dayNumber('0001-01-01');
 const LAST = dayNumber('9999-12-31');
@@ -47,6 +47,10 @@ describe('arithmetic', () => {
         expect(Date.parse(`${day}T00:00:00Z`) / 86_400_000).toBe(dayNumber(day));
       }),
     );
+  });
+  it('knows the day of the week', () => {
+    expect([weekdayOf('1970-01-01'), weekdayOf('1969-12-28'), weekdayOf('2024-02-29'), weekdayOf('2027-01-04')]).toEqual([4, 7, 4, 1]);
+    fc.assert(fc.property(days, (day) => expect(weekdayOf(day) % 7).toBe(new Date(`${day}T00:00:00Z`).getUTCDay())));
   });
   it('adds and subtracts without loss, in the order of the text', () => {
     fc.assert(

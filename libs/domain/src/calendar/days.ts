@@ -89,3 +89,6 @@ export function endOfMonth(day: Day): Day {
   const [year, month] = partsOf(day);
   return dayFrom(year, month, daysInMonth(year, month));
 }
+
+/** The day of the week: 1 for Monday to 7 for Sunday, as ISO 8601 counts them. */
+export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

@@ -43,7 +43,6 @@ export const DEFAULT_VISIBILITY = {
   channels: 'members',
   links: 'public',
   accessibility: 'public',
-  rooms: 'members',
 } as const satisfies Record<string, Visibility>;
 export type VisibleField = keyof typeof DEFAULT_VISIBILITY;
 

@@ -11,6 +11,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'contactRole' THEN (SELECT ${personName} FROM contact_roles c JOIN people p ON p.id = c.person_id WHERE c.id = e.subject_id)
     WHEN 'account' THEN (SELECT a.name FROM accounts a WHERE a.id = e.subject_id)
     WHEN 'representation' THEN (SELECT CASE WHEN r.invited_name = '' THEN a.name ELSE r.invited_name END FROM account_organisations r JOIN accounts a ON a.id = r.account_id WHERE r.id = e.subject_id)
+    WHEN 'room' THEN (SELECT r.name FROM rooms r WHERE r.id = e.subject_id)
     WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)
     WHEN 'district' THEN (SELECT d.name FROM districts d WHERE d.id = e.subject_id)
     WHEN 'import' THEN (SELECT i.file_name FROM imports i WHERE i.id = e.subject_id)
@@ -27,6 +28,7 @@ const present = sql`
         'district_ids', (SELECT COALESCE(jsonb_agg(od.district_id ORDER BY d.position, d.name), '[]') FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id))
       FROM organisations o WHERE o.id = e.subject_id AND o.removed_at IS NULL)
     WHEN 'person' THEN (SELECT to_jsonb(p) FROM people p WHERE p.id = e.subject_id AND p.removed_at IS NULL)
+    WHEN 'room' THEN (SELECT to_jsonb(r) FROM rooms r WHERE r.id = e.subject_id)
   END`;
 
 /** Does every field still have the value that entry `e` gave it? The same question as before undoing, for a whole page. */

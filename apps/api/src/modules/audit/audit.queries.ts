@@ -79,10 +79,11 @@ const VALUES_NEED: Partial<Record<AuditSubject, (field: string) => Permission | 
   organisation: (field) => (field === 'internalNotes' ? 'organisation.readInternal' : null),
   person: () => 'person.read',
   note: () => 'note.read',
+  room: (field) => (field.startsWith('contact') ? 'room.readInternal' : null),
   membershipEvent: (field) => (/reason/i.test(field) ? 'organisation.readInternal' : null),
 };
 
-const REVERTED_WITH: Partial<Record<AuditSubject, Permission>> = { organisation: 'organisation.update', person: 'person.update' };
+const REVERTED_WITH: Partial<Record<AuditSubject, Permission>> = { organisation: 'organisation.update', person: 'person.update', room: 'room.manage' };
 
 function asSeenBy(actor: Actor, { changes, undoable, subjectName, ...row }: Row): AuditItem {
   const withheld = ({ field }: { field: string }): boolean => {
@@ -94,6 +95,6 @@ function asSeenBy(actor: Actor, { changes, undoable, subjectName, ...row }: Row)
     ...row,
     subjectName: row.subject === 'person' && !can(actor, 'person.read') ? null : subjectName,
     changes: changes.map((change) => (withheld(change) ? { field: change.field, old: null, new: null, withheld: true } : { ...change, withheld: false })),
-    undoable: undoable && revert !== undefined && can(actor, revert, row.subjectId),
+    undoable: undoable && revert !== undefined && can(actor, revert, row.organisationId ?? row.subjectId),
   };
 }

@@ -52,12 +52,12 @@ export class FileEvaluation {
 }
 
 /** A record that will exist once the row before it is entered; its id is blank until then. */
-function futureRecord({ input, events, contacts, notes }: Intent): KnownOrganisation {
+function futureRecord({ input, events, contacts, notes, rooms }: Intent): KnownOrganisation {
   const record = {
     id: '', version: 0, name: input.names?.[0]?.text ?? '', names: [], kinds: [], legalForm: null, registerCourt: null, registerNumber: null, founded: null, purpose: {}, targetGroups: [], workingLanguages: [],
-    adviceLanguages: [], addresses: [], channels: [], links: [], accessibility: {}, rooms: [], exemptionNoticeUntil: null, foundingMember: false, internalNotes: '', visibility: {}, topicIds: [], districtIds: [],
+    adviceLanguages: [], addresses: [], channels: [], links: [], accessibility: {}, exemptionNoticeUntil: null, foundingMember: false, internalNotes: '', visibility: {}, topicIds: [], districtIds: [],
     ...input,
-    events, notes,
+    events, notes, rooms,
     contacts: contacts.map(({ person, function: held, isPrimary }) => ({ personId: '', givenName: person?.givenName ?? '', familyName: person?.familyName ?? '', function: held, isPrimary })),
   };
   return record as KnownOrganisation;

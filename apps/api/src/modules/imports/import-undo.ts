@@ -7,6 +7,7 @@ import { annulMemberships } from '../membership/membership-entries.service.js';
 import { withdrawNotes } from '../notes/note-entries.service.js';
 import { withdrawOrganisations } from '../organisations/organisation-entries.service.js';
 import { changeOrganisation, claimOrganisation } from '../organisations/organisations.service.js';
+import { undoRoomChange, withdrawRooms } from '../rooms/room-entries.service.js';
 import { withdrawPeople } from '../people/people-entries.service.js';
 
 /** A record on which something was built since the import. */
@@ -40,22 +41,27 @@ export async function refuseIfBuiltUpon(db: Db, importId: string): Promise<void>
 
 /** Takes back everything that the trail says the import did, in the opposite order; each step is recorded as done because of the import. */
 export async function reverseImport(tx: Transaction, importId: string): Promise<void> {
-  const entries = await rowsOf<{ id: string; action: AuditAction; subjectId: string; changes: Changes }>(
+  const entries = await rowsOf<{ id: string; action: AuditAction; subjectId: string; organisationId: string; changes: Changes }>(
     tx.manager,
-    sql`SELECT id, action, subject_id AS "subjectId", CASE WHEN action = 'organisation.changed' THEN changes ELSE '{}' END AS changes FROM audit_entries WHERE reference = ${importId} ORDER BY id`,
+    sql`SELECT id, action, subject_id AS "subjectId", organisation_id AS "organisationId", CASE WHEN action IN ('organisation.changed', 'room.changed') THEN changes ELSE '{}' END AS changes FROM audit_entries WHERE reference = ${importId} ORDER BY id`,
   );
   const idsOf = (action: AuditAction): string[] => entries.filter((entry) => entry.action === action).map(({ subjectId }) => subjectId);
   tx.reference = importId;
   await withdrawNotes(tx, idsOf('note.written'));
   await annulMemberships(tx, idsOf('membershipEvent.recorded'), UNDONE);
   await withdrawContacts(tx, idsOf('contactRole.created'));
+  await withdrawRooms(tx, idsOf('room.created'));
+  for (const { subjectId: id, organisationId, changes } of entries.filter(({ action }) => action === 'room.changed').reverse()) await undoRoomChange(tx, { organisationId, id }, changes);
   await withdrawPeople(tx, idsOf('person.created'));
   for (const { subjectId, changes } of entries.filter(({ action }) => action === 'organisation.changed').reverse()) {
-    const old = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.old]));
+    const old = Object.fromEntries(Object.entries(changes).filter(([field]) => field !== FORMERLY_A_LIST).map(([field, change]) => [field, change.old]));
     await changeOrganisation(tx, await claimOrganisation(tx, subjectId, 'organisation.update'), old, 'organisation.reverted');
   }
   await withdrawOrganisations(tx, idsOf('organisation.created'));
 }
+
+/** Rooms stood in the record itself once; those that an import of that time listed are records of their own since, and stay. */
+const FORMERLY_A_LIST = 'rooms';
 
 /** Reason of annulled steps, kept in the trail like the words of a person. */
 const UNDONE = 'Import rückgängig gemacht';

@@ -5,10 +5,14 @@ import type { StoredOrganisation } from '../organisations/organisation-values.js
 /** Somebody with a function in an organisation today. */
 export type KnownContact = { personId: string; givenName: string; familyName: string; function: string; isPrimary: boolean };
 
+/** A room that the organisation offers. */
+export type KnownRoom = { id: string; name: string; capacity: number | null; approximate: boolean };
+
 /** What the register holds about an organisation, as far as a row of a file can speak of it. */
 export type KnownOrganisation = StoredOrganisation & {
   topicIds: string[];
   districtIds: string[];
+  rooms: KnownRoom[];
   contacts: KnownContact[];
   events: MembershipEvent[];
   notes: string[];
@@ -16,6 +20,10 @@ export type KnownOrganisation = StoredOrganisation & {
 
 /** By what organisations of the register are recognised: `keys` as the function `organisation_keys` gives them. Every list may be empty. */
 export type SearchKeys = { ids: string[]; foldedNames: string[]; keys: string[] };
+
+const rooms = sql`
+  (SELECT COALESCE(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'approximate', r.capacity_approximate) ORDER BY r.created_at, lower(r.name), r.id), '[]')
+   FROM rooms r WHERE r.organisation_id = o.id AND r.retired_at IS NULL)`;
 
 const contacts = sql`
   (SELECT COALESCE(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'function', c.function, 'isPrimary', c.is_primary) ORDER BY c.is_primary DESC, c.id), '[]')
@@ -31,11 +39,11 @@ export const knownOrganisations = (db: Db, keys: SearchKeys): Promise<KnownOrgan
   rowsOf<KnownOrganisation>(
     db,
     sql`SELECT o.id, o.version, o.name, o.names, o.kinds, o.legal_form AS "legalForm", o.register_court AS "registerCourt", o.register_number AS "registerNumber", o.founded, o.purpose,
-          o.target_groups AS "targetGroups", o.working_languages AS "workingLanguages", o.advice_languages AS "adviceLanguages", o.addresses, o.channels, o.links, o.accessibility, o.rooms,
+          o.target_groups AS "targetGroups", o.working_languages AS "workingLanguages", o.advice_languages AS "adviceLanguages", o.addresses, o.channels, o.links, o.accessibility,
           o.exemption_notice_until AS "exemptionNoticeUntil", o.founding_member AS "foundingMember", o.internal_notes AS "internalNotes", o.visibility,
           ARRAY(SELECT ot.topic_id FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id ORDER BY t.position, t.slug) AS "topicIds",
           ARRAY(SELECT od.district_id FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name) AS "districtIds",
-          ${contacts} AS contacts, ${events} AS events,
+          ${rooms} AS rooms, ${contacts} AS contacts, ${events} AS events,
           ARRAY(SELECT n.text FROM notes n WHERE n.organisation_id = o.id ORDER BY n.created_at, n.id) AS notes
         FROM organisations o
         WHERE o.removed_at IS NULL AND o.id IN (

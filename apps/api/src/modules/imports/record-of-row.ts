@@ -2,15 +2,15 @@ import type { RowValues } from '@verbund/domain/imports/row-reading.js';
 import { scriptOf } from '@verbund/domain/names/fold.js';
 import { legalFormIn } from '@verbund/domain/organisations/organisation-rules.js';
 import { DEFAULT_VISIBILITY, type LinkKind, type OrganisationName, type Visibility } from '@verbund/domain/organisations/organisation-values.js';
-import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto, RoomDto } from '../organisations/organisation-values.dto.js';
+import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto } from '../organisations/organisation-values.dto.js';
 import type { OrganisationPatch } from '../organisations/organisations.dto.js';
 import type { KnownOrganisation } from './known-organisations.queries.js';
 
 /** Fields of a record that a row gives, in the shape in which a form would send them. */
 export type RecordInput = Omit<OrganisationPatch, 'version' | 'internalNotes'>;
 
-type Present = Pick<KnownOrganisation, 'names' | 'legalForm' | 'purpose' | 'addresses' | 'channels' | 'links' | 'accessibility' | 'rooms' | 'topicIds' | 'districtIds' | 'workingLanguages' | 'adviceLanguages'>;
-const NOTHING: Present = { names: [], legalForm: null, purpose: {}, addresses: [], channels: [], links: [], accessibility: {}, rooms: [], topicIds: [], districtIds: [], workingLanguages: [], adviceLanguages: [] };
+type Present = Pick<KnownOrganisation, 'names' | 'legalForm' | 'purpose' | 'addresses' | 'channels' | 'links' | 'accessibility' | 'topicIds' | 'districtIds' | 'workingLanguages' | 'adviceLanguages'>;
+const NOTHING: Present = { names: [], legalForm: null, purpose: {}, addresses: [], channels: [], links: [], accessibility: {}, topicIds: [], districtIds: [], workingLanguages: [], adviceLanguages: [] };
 
 /**
  * What the record would hold after the row: blank cells change nothing, a list replaces the record's list of that kind unless it holds all of
@@ -35,7 +35,6 @@ export function recordInput(values: RowValues, known: Present | null, visibility
     channels: channelsOf(values, present.channels),
     links: linksOf(values, present.links),
     accessibility: accessibilityOf(values, present.accessibility),
-    rooms: roomsOf(values, present.rooms),
     exemptionNoticeUntil: values.exemptionValidUntil?.[0],
     foundingMember: values.foundingMember?.[0],
     visibility: visibility ? Object.fromEntries(Object.keys(DEFAULT_VISIBILITY).map((field) => [field, visibility])) : undefined,
@@ -124,11 +123,4 @@ function linksOf(values: RowValues, present: readonly LinkDto[]): LinkDto[] | un
   if (fresh.length === 0) return undefined;
   const replaced = fresh.some(({ kind }) => kind === 'website') ? present.filter(({ kind }) => kind !== 'website') : present;
   return [...replaced, ...websites.filter(({ url }) => !replaced.some((link) => link.url === url)), ...fresh.filter(({ kind }) => kind !== 'website')];
-}
-
-function roomsOf(values: RowValues, present: readonly RoomDto[]): RoomDto[] | undefined {
-  const stated = values.roomCapacities ?? [];
-  const isSame = stated.length === present.length && stated.every(({ seats }, index) => present[index]!.capacity === seats);
-  if (stated.length === 0 || isSame) return undefined;
-  return stated.map(({ seats, approximate }, index) => ({ label: present[index]?.label ?? (stated.length === 1 ? 'Raum' : `Raum ${index + 1}`), capacity: seats, approximate }));
 }

@@ -7,6 +7,7 @@ import { createOrganisations } from '../organisations/organisation-entries.servi
 import { indexOrganisations } from '../organisations/organisation-links.service.js';
 import { changeOrganisation, claimOrganisation } from '../organisations/organisations.service.js';
 import { createPeople } from '../people/people-entries.service.js';
+import { changeSeats, createRooms } from '../rooms/room-entries.service.js';
 import type { Intent } from './row-intent.js';
 
 /** What one row does, and the record that it does it to. */
@@ -33,8 +34,15 @@ async function writeBelongings(tx: Transaction, placed: readonly Placed[]): Prom
   const idOf = new Map(people.map((person, index) => [person, ids[index]!]));
   await recordContacts(tx, contacts.map(({ person, personId, ...role }) => ({ ...role, personId: personId ?? idOf.get(person!)! })));
   await recordMemberships(tx, placed.filter(({ events }) => events.length > 0));
+  await writeRooms(tx, placed);
   await writeNotes(tx, placed.flatMap(({ organisationId, notes }) => notes.map((text) => ({ organisationId, text }))));
   await indexOrganisations(tx.manager, placed.filter(({ known, contacts: stated }) => known === null || stated.length > 0).map(({ organisationId }) => organisationId));
+}
+
+async function writeRooms(tx: Transaction, placed: readonly Placed[]): Promise<void> {
+  const rooms = placed.flatMap(({ organisationId, rooms: stated }) => stated.map(({ approximate, ...room }) => ({ ...room, organisationId, capacityApproximate: approximate })));
+  for (const { id, organisationId, capacity, capacityApproximate } of rooms) if (id) await changeSeats(tx, { organisationId, id }, { capacity, capacityApproximate });
+  await createRooms(tx, rooms.flatMap(({ id, ...room }) => (id ? [] : [room])));
 }
 
 /** Somebody with two functions in one row is entered once. */

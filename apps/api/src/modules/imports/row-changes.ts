@@ -1,7 +1,8 @@
 import { changesBetween } from '../../platform/work/changes.js';
 import { completedValues } from '../organisations/organisation-values.js';
-import type { AddressDto, ChannelDto, LinkDto, RoomDto } from '../organisations/organisation-values.dto.js';
+import type { AddressDto, ChannelDto, LinkDto } from '../organisations/organisation-values.dto.js';
 import type { Intent } from './row-intent.js';
+import { roomLine, roomLinesAfter } from './row-rooms.js';
 import type { Labels } from './labels.queries.js';
 
 /** What a row changes in one field, in lines that a person can read; days and closed values as they are stored. */
@@ -17,7 +18,6 @@ const LINES: Record<string, Lines> = {
   addresses: (value) => (value as AddressDto[]).map(({ street, postcode, place, note }) => [street, `${postcode} ${place}`.trim(), note].filter(Boolean).join(', ')),
   channels: (value) => (value as ChannelDto[]).map((channel) => channel.value),
   links: (value) => (value as LinkDto[]).map(({ url }) => url),
-  rooms: (value) => (value as RoomDto[]).map(({ label, capacity, approximate }) => `${label}: ${approximate ? '~' : ''}${capacity ?? ''}`),
   accessibility: (value) => Object.values(value as object).filter((part) => part !== null).map(String),
   visibility: (value) => [...new Set(Object.values(value as Record<string, string>))],
 };
@@ -29,7 +29,7 @@ const linesOf = (field: string, value: unknown, labels: Labels): string[] => {
 };
 
 /** Field by field against the record; for a new organisation everything it brings. */
-export function changesOf({ known, input, events, contacts, notes }: Intent, labels: Labels): FieldChange[] {
+export function changesOf({ known, input, events, contacts, notes, rooms }: Intent, labels: Labels): FieldChange[] {
   const { topicIds, districtIds, ...given } = input;
   const next = { ...completedValues(given), ...(topicIds && { topicIds }), ...(districtIds && { districtIds }) };
   const record = Object.entries(changesBetween<Record<string, unknown>>(known ?? {}, next)).map(([field, change]) => ({ field, old: linesOf(field, change.old, labels), new: linesOf(field, change.new, labels) }));
@@ -37,6 +37,7 @@ export function changesOf({ known, input, events, contacts, notes }: Intent, lab
     ...record,
     ...listChange('membership', (known?.events ?? []).map(eventLine), events.map(eventLine)),
     ...listChange('contacts', (known?.contacts ?? []).map(contactLine), contacts.map(({ person, personId, ...role }) => contactLine({ ...role, ...(person ?? known!.contacts.find((contact) => contact.personId === personId)!) }))),
+    ...(rooms.length > 0 ? [{ field: 'rooms', old: (known?.rooms ?? []).map(roomLine), new: roomLinesAfter(known?.rooms ?? [], rooms) }] : []),
     ...listChange('notes', [], notes),
   ];
 }

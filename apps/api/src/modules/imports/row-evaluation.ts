@@ -15,6 +15,7 @@ import { changesOf, type FieldChange } from './row-changes.js';
 import { gapsOnly, missingContacts, missingNotes, type Intent } from './row-intent.js';
 import { comparableOf, keysOf } from './row-keys.js';
 import { certainMatch, likelyEarlierRows, likelyOrganisations, type Candidate, type SeenRows } from './row-matching.js';
+import { missingRooms } from './row-rooms.js';
 import { fieldsRefused, type Cells } from './row-validity.js';
 
 export const ROW_STATES = ['new', 'changed', 'unchanged', 'duplicate', 'problem', 'skipped'] as const;
@@ -97,6 +98,7 @@ function intentOf({ source, reading: { values } }: ReadRow, known: KnownOrganisa
     events: isMerged && known.events.length > 0 ? [] : [...events],
     contacts: missingContacts(values, known?.contacts ?? []),
     notes: missingNotes(values, known?.notes ?? []),
+    rooms: isMerged && known.rooms.length > 0 ? [] : missingRooms(values, known?.rooms ?? [], source.visibility),
   };
   return { content, note: membership.note, problem: content.events.length > 0 ? problem : null };
 }

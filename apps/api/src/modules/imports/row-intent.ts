@@ -6,13 +6,14 @@ import type { NamedPerson } from '@verbund/domain/imports/people-cell.js';
 import type { RowValues } from '@verbund/domain/imports/row-reading.js';
 import type { PersonCreate } from '../people/people.dto.js';
 import type { KnownContact, KnownOrganisation } from './known-organisations.queries.js';
+import type { StatedRoom } from './row-rooms.js';
 import type { RecordInput } from './record-of-row.js';
 
 /** A function to be recorded, for somebody in the register or somebody new. */
 export type StatedContact = { personId: string | null; person: PersonCreate | null; function: ContactFunction; label: string; isPrimary: boolean };
 
 /** Everything a row would do to the register; `known` is the record it changes, `null` when it enters a new one. */
-export type Intent = { known: KnownOrganisation | null; input: RecordInput; events: MembershipEvent[]; contacts: StatedContact[]; notes: string[] };
+export type Intent = { known: KnownOrganisation | null; input: RecordInput; events: MembershipEvent[]; contacts: StatedContact[]; notes: string[]; rooms: StatedRoom[] };
 
 /** In the words of the office where the file names no function. */
 const UNNAMED_FUNCTION = 'Ansprechperson';

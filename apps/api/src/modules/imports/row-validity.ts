@@ -17,7 +17,6 @@ const ORIGIN: Record<string, readonly ImportField[]> = {
   channels: ['email', 'phone', 'mobile', 'fax'],
   links: ['website', 'links'],
   accessibility: ['stepFree', 'accessibilityNote'],
-  rooms: ['roomCapacities'],
   exemptionNoticeUntil: ['exemptionValidUntil'],
   contacts: ['contactPeople'],
 };

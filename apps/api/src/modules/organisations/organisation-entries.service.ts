@@ -36,11 +36,11 @@ async function insertOrganisations({ manager, now }: Transaction, entries: reado
   await rowsOf(
     manager,
     sql`INSERT INTO organisations (id, name, sort_name, names, kinds, legal_form, register_court, register_number, founded, purpose, target_groups, working_languages, advice_languages,
-          addresses, channels, links, accessibility, rooms, exemption_notice_until, founding_member, internal_notes, visibility, created_at, updated_at)
+          addresses, channels, links, accessibility, exemption_notice_until, founding_member, internal_notes, visibility, created_at, updated_at)
         SELECT id, name, "sortName", names, kinds, "legalForm", "registerCourt", "registerNumber", founded, purpose, "targetGroups", "workingLanguages", "adviceLanguages",
-          addresses, channels, links, accessibility, rooms, "exemptionNoticeUntil", "foundingMember", "internalNotes", visibility, ${now}, ${now}
+          addresses, channels, links, accessibility, "exemptionNoticeUntil", "foundingMember", "internalNotes", visibility, ${now}, ${now}
         FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r(id uuid, name text, "sortName" text, names jsonb, kinds text[], "legalForm" text, "registerCourt" text, "registerNumber" text,
-          founded text, purpose jsonb, "targetGroups" text[], "workingLanguages" text[], "adviceLanguages" text[], addresses jsonb, channels jsonb, links jsonb, accessibility jsonb, rooms jsonb,
+          founded text, purpose jsonb, "targetGroups" text[], "workingLanguages" text[], "adviceLanguages" text[], addresses jsonb, channels jsonb, links jsonb, accessibility jsonb,
           "exemptionNoticeUntil" date, "foundingMember" boolean, "internalNotes" text, visibility jsonb)`,
   );
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@verbund/domain/access/can.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { gapOn } from '../representatives/representations.queries.js';
 import { matches } from '../search/search.queries.js';
-import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
+import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, offersRooms, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationFacets } from './organisations.dto.js';
 
@@ -40,7 +40,8 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
       'primaryContact', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM register o WHERE ${without('primaryContact')} AND ${withoutPrimaryContact(day)}`)},
       'representation', ${counted(each(gapOn(day), without('representation')))},
       'exemption', ${counted(each(EXEMPTION_IS(day), without('exemption')))},
-      'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))}
+      'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))},
+      'rooms', ${counted(sql`SELECT 'offered' AS value, count(*) AS n FROM register o WHERE ${without('rooms')} AND ${offersRooms}`)}
     ) AS facets`,
   );
   return row!.facets;

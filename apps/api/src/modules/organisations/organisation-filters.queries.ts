@@ -47,6 +47,9 @@ export const EXEMPTION_IS = (day: Sql): Record<(typeof EXEMPTIONS)[number], Sql>
 export const withoutPrimaryContact = (day: Sql): Sql => sql`NOT EXISTS (SELECT 1 FROM contact_roles c WHERE c.organisation_id = o.id AND c.is_primary
   AND (c.valid_from IS NULL OR c.valid_from <= ${day}) AND (c.valid_to IS NULL OR ${day} < c.valid_to))`;
 
+/** Offers at least one room. */
+export const offersRooms = sql`EXISTS (SELECT 1 FROM rooms r WHERE r.organisation_id = o.id AND r.retired_at IS NULL)`;
+
 /** Everything the query asks for, and what the actor may see, as one condition on `o`. */
 export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   const day = referenceDay(query.on);
@@ -64,6 +67,7 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.primaryContact) conditions.push(withoutPrimaryContact(day));
   if (query.representation) conditions.push(anyOf(query.representation.map((gap) => gapOn(day)[gap])));
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
+  if (query.rooms) conditions.push(offersRooms);
   return allOf(conditions);
 }
 

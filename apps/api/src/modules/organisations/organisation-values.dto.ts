@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { ADDRESS_KINDS, CHANNEL_KINDS, LINK_KINDS, NAME_KINDS, STEP_FREE, type AddressKind, type ChannelKind, type LinkKind, type NameKind, type StepFree } from '@verbund/domain/organisations/organisation-values.js';
 import { IsDay } from '../../platform/http/validators.js';
 
@@ -44,13 +44,4 @@ export class AccessibilityDto {
   @IsOptional() @IsBoolean() accessibleToilet?: boolean | null;
   @IsOptional() @IsBoolean() hearingLoop?: boolean | null;
   @IsOptional() @IsString() @MaxLength(1000) note?: string | null;
-}
-
-/** A room the organisation could offer, as far as the register knows it. */
-export class RoomDto {
-  @IsString() @MaxLength(120) label: string;
-  /** Seats. */
-  @IsOptional() @IsInt() @Min(1) @Max(10_000) capacity?: number | null;
-  /** The capacity is an estimate. */
-  @IsBoolean() approximate: boolean;
 }

@@ -14,7 +14,7 @@ type Input = Omit<OrganisationPatch, 'version' | 'reason' | 'topicIds' | 'distri
 /** What an empty field holds; clearing a field (null) sets it to this. */
 export const EMPTY_ORGANISATION = {
   names: [], kinds: [], legalForm: null, registerCourt: null, registerNumber: null, founded: null, purpose: {}, targetGroups: [], workingLanguages: [], adviceLanguages: [],
-  addresses: [], channels: [], links: [], accessibility: {}, rooms: [], exemptionNoticeUntil: null, foundingMember: false, internalNotes: '', visibility: {},
+  addresses: [], channels: [], links: [], accessibility: {}, exemptionNoticeUntil: null, foundingMember: false, internalNotes: '', visibility: {},
 } satisfies Partial<Organisation>;
 type ValueField = keyof typeof EMPTY_ORGANISATION;
 

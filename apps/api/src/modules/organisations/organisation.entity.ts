@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { LegalForm, OrganisationKind, OrganisationName, TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
-import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto, RoomDto } from './organisation-values.dto.js';
+import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto } from './organisation-values.dto.js';
 
 @Entity('organisations')
 export class Organisation {
@@ -22,7 +22,6 @@ export class Organisation {
   @Column('jsonb', { default: [] }) channels: ChannelDto[];
   @Column('jsonb', { default: [] }) links: LinkDto[];
   @Column('jsonb', { default: {} }) accessibility: AccessibilityDto | Record<string, never>;
-  @Column('jsonb', { default: [] }) rooms: RoomDto[];
   @Column('date', { nullable: true }) exemptionNoticeUntil: string | null;
   @Column('boolean', { default: false }) foundingMember: boolean;
   @Column('text', { default: '' }) internalNotes: string;

@@ -32,6 +32,8 @@ export class OrganisationsQuery extends ListQuery {
   @IsOptional() @Repeatable() @IsArray() @IsIn(REPRESENTATION_GAPS, { each: true }) representation?: RepresentationGap[];
   /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
   @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
+  /** offered: has at least one room that is offered. */
+  @IsOptional() @IsIn(['offered']) rooms?: 'offered';
   /** Only these records: the rows somebody has ticked. */
   @IsOptional() @Repeatable() @IsArray() @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) id?: string[];
   /** `next` of the page before. */

@@ -5,7 +5,7 @@ import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type Membe
 import { FIELD_RULES, type FieldRule } from '@verbund/domain/profile/profile-fields.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMap } from '../../platform/http/validators.js';
-import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from './organisation-values.dto.js';
+import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto } from './organisation-values.dto.js';
 
 const MAX_VALUES = 50;
 const COUNTS = { type: 'object', additionalProperties: { type: 'integer' } } as const;
@@ -33,7 +33,6 @@ export class OrganisationCreate {
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ChannelDto) channels?: ChannelDto[];
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => LinkDto) links?: LinkDto[];
   @IsOptional() @IsObject() @ValidateNested() @Type(() => AccessibilityDto) accessibility?: AccessibilityDto | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_VALUES) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => RoomDto) rooms?: RoomDto[];
   /** Last day on which the tax-exemption notice is valid. */
   @IsOptional() @IsDay() exemptionNoticeUntil?: string | null;
   /** One of the organisations that founded the network. */
@@ -123,6 +122,7 @@ export class OrganisationFacets {
   @ApiProperty(COUNTS) representation: Record<string, number>;
   @ApiProperty(COUNTS) exemption: Record<string, number>;
   @ApiProperty(COUNTS) freshness: Record<string, number>;
+  @ApiProperty(COUNTS) rooms: Record<string, number>;
 }
 
 /** What the asking account may do with the record; for what it may not, why and whom to ask. */

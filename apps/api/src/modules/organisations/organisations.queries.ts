@@ -125,7 +125,7 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
           'districtIds', ARRAY(SELECT od.district_id FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name),
           'addresses', o.addresses, 'channels', o.channels, 'links', o.links,
           'accessibility', CASE WHEN o.accessibility ? 'stepFree' THEN o.accessibility ELSE '{"stepFree": "unknown"}' END,
-          'rooms', o.rooms, 'exemptionNoticeUntil', o.exemption_notice_until, 'foundingMember', o.founding_member,
+          'exemptionNoticeUntil', o.exemption_notice_until, 'foundingMember', o.founding_member,
           'internalNotes', o.internal_notes, 'visibility', o.visibility,
           'membership', ${membershipOn(ASKED_DAY)},
           'memberSince', ${memberSince(ASKED_DAY)},

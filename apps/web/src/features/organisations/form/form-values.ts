@@ -36,7 +36,6 @@ export type AddressValues = {
   note: string;
 };
 export type ChannelValues = { kind: Schemas['ChannelDto']['kind']; value: string; label: string };
-export type RoomValues = { label: string; capacity: string; approximate: boolean };
 
 /** What the form holds: the record, with empty text instead of null and inclusive ends, as people write them. */
 export type OrganisationValues = {
@@ -57,7 +56,6 @@ export type OrganisationValues = {
   channels: ChannelValues[];
   links: Schemas['LinkDto'][];
   accessibility: { stepFree: StepFree; accessibleToilet: Answer; hearingLoop: Answer; note: string };
-  rooms: RoomValues[];
   exemptionNoticeUntil: string | null;
   foundingMember: boolean;
   internalNotes: string;
@@ -68,7 +66,6 @@ export const NEW_NAME: NameValues = { kind: 'registered', text: '', latin: '', v
 export const NEW_ADDRESS: AddressValues = { kind: 'visit', street: '', postcode: '', place: '', note: '' };
 export const NEW_CHANNEL: ChannelValues = { kind: 'phone', value: '', label: '' };
 export const NEW_LINK: Schemas['LinkDto'] = { kind: 'website', url: '' };
-export const NEW_ROOM: RoomValues = { label: '', capacity: '', approximate: false };
 
 export const NEW_ORGANISATION: OrganisationValues = {
   version: null,
@@ -88,7 +85,6 @@ export const NEW_ORGANISATION: OrganisationValues = {
   channels: [],
   links: [],
   accessibility: { stepFree: 'unknown', accessibleToilet: null, hearingLoop: null, note: '' },
-  rooms: [],
   exemptionNoticeUntil: null,
   foundingMember: false,
   internalNotes: '',
@@ -121,7 +117,6 @@ export const valuesOf = (organisation: Organisation): OrganisationValues => ({
     hearingLoop: answerOf(organisation.accessibility.hearingLoop),
     note: organisation.accessibility.note ?? '',
   },
-  rooms: organisation.rooms.map((room) => ({ ...room, capacity: room.capacity ? String(room.capacity) : '' })),
   internalNotes: organisation.internalNotes ?? '',
   visibility: { ...DEFAULT_VISIBILITY, ...(organisation.visibility as Partial<Record<VisibleField, Visibility>>) },
 });
@@ -146,7 +141,6 @@ export const inputOf = ({ version: _, ...values }: OrganisationValues): Organisa
     hearingLoop: asBoolean(values.accessibility.hearingLoop),
     note: orNull(values.accessibility.note),
   },
-  rooms: values.rooms.map((room) => ({ ...room, capacity: room.capacity ? Number(room.capacity) : null })),
   visibility: Object.fromEntries(
     Object.entries(values.visibility).filter(([field, chosen]) => chosen !== DEFAULT_VISIBILITY[field as VisibleField]),
   ),
@@ -180,9 +174,6 @@ export function problemsOf(values: OrganisationValues, today: string): FieldIssu
     ),
     ...values.links.flatMap(({ url }, index) =>
       webAddressOf(url) ? [] : [{ field: `links.${index}.url`, code: 'notWebAddress' }],
-    ),
-    ...values.rooms.flatMap(({ capacity }, index) =>
-      /^\d*$/.test(capacity) ? [] : [{ field: `rooms.${index}.capacity`, code: 'notNumber' }],
     ),
   ];
 }

@@ -32,7 +32,6 @@ const FIELDS = [
   'adviceLanguages',
   'districtIds',
   'accessibility',
-  'rooms',
   'exemptionNoticeUntil',
   'foundingMember',
   'internalNotes',

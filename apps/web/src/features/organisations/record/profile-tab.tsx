@@ -5,7 +5,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Card, Fact, Facts } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
 import { namesOf, useDistricts, useTopics } from '../taxonomies';
-import { accessibilityWords, addressLine, roomWords } from '../../../shared/value-words';
+import { accessibilityWords, addressLine } from '../../../shared/value-words';
 import { wordOf } from '../../../shared/words';
 import { Chips, Field, Lines } from './profile-field';
 
@@ -129,9 +129,6 @@ function PlaceCard({ organisation }: { organisation: Organisation }) {
       <Facts>
         <Field organisation={organisation} field="accessibility">
           <Lines lines={accessibilityWords(texts, organisation.accessibility)} />
-        </Field>
-        <Field organisation={organisation} field="rooms">
-          <Lines lines={organisation.rooms.map((room) => roomWords(texts, room))} />
         </Field>
       </Facts>
     </Card>
