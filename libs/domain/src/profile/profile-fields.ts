@@ -33,7 +33,6 @@ export const RECORD_FIELDS = {
   channels: field('list', 'self'),
   links: field('list', 'self'),
   accessibility: field('record', 'self'),
-  rooms: field('list', 'self'),
   exemptionNoticeUntil: field('value', 'office'),
   foundingMember: field('value', 'office'),
   internalNotes: field('value', 'office'),
