@@ -39,6 +39,7 @@ export class Rooms1795604400000 implements MigrationInterface {
       CREATE UNIQUE INDEX room_name_taken ON rooms (organisation_id, lower(name)) WHERE retired_at IS NULL;
       CREATE INDEX rooms_by_name ON rooms (lower(name), id) WHERE retired_at IS NULL;
       CREATE INDEX rooms_contact_role ON rooms (contact_role_id) WHERE contact_role_id IS NOT NULL;
+      CREATE TRIGGER directory_moves AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON rooms FOR EACH STATEMENT EXECUTE FUNCTION directory_moves();
       CREATE INDEX rooms_organisation ON rooms (organisation_id);
     `);
   }

@@ -2,7 +2,8 @@ import { isShown, type Audience } from '@verbund/domain/organisations/organisati
 import { DEFAULT_VISIBILITY, VISIBILITIES, type LegalForm, type NameKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { coversDay, MEMBER_STATES } from '../organisations/organisation-filters.queries.js';
-import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto, RoomDto } from '../organisations/organisation-values.dto.js';
+import { shownRooms, type ShownRoom } from '../rooms/shown-rooms.queries.js';
+import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto } from '../organisations/organisation-values.dto.js';
 
 /** An organisation as an audience sees it: a field that is not shown to it is empty, as if nothing had been entered. */
 export type ShownOrganisation = {
@@ -25,7 +26,7 @@ export type ShownOrganisation = {
   channels: ChannelDto[];
   links: LinkDto[];
   accessibility: AccessibilityDto | null;
-  rooms: RoomDto[];
+  rooms: ShownRoom[];
   /** First day of the unbroken membership that covers the day; `null` when it is no member. */
   memberSince: string | null;
   confirmedOn: string | null;
@@ -80,7 +81,7 @@ export const shownOrganisation = (audience: Audience, day: Sql): Sql => {
     'addresses', ${field('addresses', sql`o.addresses`, NO_RECORDS)}, 'channels', ${field('channels', sql`o.channels`, NO_RECORDS)},
     'links', ${field('links', sql`o.links`, NO_RECORDS)},
     'accessibility', ${field('accessibility', sql`CASE WHEN o.accessibility ? 'stepFree' THEN o.accessibility END`)},
-    'rooms', ${field('rooms', sql`o.rooms`, NO_RECORDS)},
+    'rooms', ${shownRooms(audience)},
     'memberSince', ${memberSince(day)}, 'confirmedOn', (o.confirmed_at AT TIME ZONE (SELECT time_zone FROM network))::date,
     'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id), 'updatedAt', o.updated_at)`;
 };

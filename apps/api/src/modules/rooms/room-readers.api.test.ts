@@ -1,5 +1,6 @@
 import type { Role } from '@verbund/domain/access/permissions.js';
 import { randomBytes } from 'node:crypto';
+import request from 'supertest';
 import { Api, type Client } from '../../../test/harness.js';
 
 /** Stands in what only the network and the organisation itself may know, and nowhere else. */
@@ -89,6 +90,29 @@ describe('the contact on the day', () => {
     const { items } = (await (await api.as('auditor')).get(`/organisations/${organisation}/history`).expect(200)).body as { items: { subjectId: string; changes: { field: string; withheld: boolean }[] }[] };
     const changes = items.filter(({ subjectId }) => subjectId === id).flatMap((entry) => entry.changes);
     expect(changes.find(({ field }) => field === 'contactName')).toEqual({ field: 'contactName', old: null, new: null, withheld: true });
+  });
+});
+
+describe('the public directory', () => {
+  const page = async (id: string): Promise<string> => {
+    const { headers } = await request(api.app.getHttpServer()).get(`/de/mitglieder/x-${id.replaceAll('-', '').slice(0, 12)}`);
+    return (await request(api.app.getHttpServer()).get(headers['location']!).expect(200)).text;
+  };
+
+  test('shows rooms that are for everybody, without the contact on the day, and follows every change', async () => {
+    const organisation = await member();
+    const names = { network: 'Saal der Stille', members: 'Saal der Runde', public: 'Saal der Stadt' } as const;
+    const ids: Record<string, string> = {};
+    for (const [visibility, name] of Object.entries(names)) ids[visibility] = await roomOf(organisation, { name, visibility, capacity: 33 });
+    const shown = await page(organisation);
+    expect(shown).toContain(names.public);
+    for (const secret of [names.network, names.members, SECRET, '1234567']) expect(shown).not.toContain(secret);
+    await office.patch(`/organisations/${organisation}/rooms/${ids['public']}`).send({ version: 1, visibility: 'members' }).expect(200);
+    expect(await page(organisation)).not.toContain(names.public);
+    await office.patch(`/organisations/${organisation}/rooms/${ids['public']}`).send({ version: 2, visibility: 'public' }).expect(200);
+    expect(await page(organisation)).toContain(names.public);
+    await office.post(`/organisations/${organisation}/rooms/${ids['public']}/retirements`).expect(201);
+    expect(await page(organisation)).not.toContain(names.public);
   });
 });
 

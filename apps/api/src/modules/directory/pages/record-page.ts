@@ -86,9 +86,9 @@ function reachable({ kind, value, e164 }: Entry['channels'][number]): Markup {
 
 function rooms({ t }: PageTexts, { rooms: given }: Entry): Content {
   if (given.length === 0) return null;
-  const items = given.map(({ label, capacity, approximate }) => {
+  const items = given.map(({ name, capacity, capacityApproximate }) => {
     const seats = capacity ? t('directory.seats', { count: capacity }) : '';
-    return html`<li><bdi>${label}</bdi>${seats && html` <span class="quiet">${approximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
+    return html`<li><bdi>${name}</bdi>${seats && html` <span class="quiet">${capacityApproximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
   });
   return html`<section class="card pad"><h2>${t('word.field.rooms')}</h2><ul class="rooms">${items}</ul></section>`;
 }
