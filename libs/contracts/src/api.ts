@@ -773,6 +773,124 @@ export interface paths {
         patch: operations["Notes_update"];
         trace?: never;
     };
+    "/api/v1/organisations/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms that the organisation offers or offered. */
+        get: operations["Rooms_list"];
+        put?: never;
+        post: operations["Rooms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a room entered by mistake; one that was used is retired instead. */
+        delete: operations["Rooms_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Rooms_update"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rooms/{roomId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes one change of the history; refused where the field was changed again since. */
+        post: operations["Rooms_revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rooms/{roomId}/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The room is no longer offered; what happened in it stays. */
+        post: operations["Rooms_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rooms/{roomId}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a retired room again. */
+        post: operations["Rooms_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms of all organisations; who speaks for a member sees the own ones and what other members show to members. */
+        get: operations["OfferedRooms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferedRooms_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1374,7 +1492,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -1682,6 +1800,9 @@ export interface components {
             freshness: {
                 [key: string]: number;
             };
+            rooms: {
+                [key: string]: number;
+            };
             /** @description false: the register is larger than what is counted at once, and every number means "at least". */
             countedAll: boolean;
         };
@@ -1727,13 +1848,6 @@ export interface components {
             hearingLoop?: boolean | null;
             note?: string | null;
         };
-        RoomDto: {
-            label: string;
-            /** @description Seats. */
-            capacity?: number | null;
-            /** @description The capacity is an estimate. */
-            approximate: boolean;
-        };
         OrganisationCreate: {
             /** @description Text per interface language. */
             purpose?: {
@@ -1762,7 +1876,6 @@ export interface components {
             channels?: components["schemas"]["ChannelDto"][];
             links?: components["schemas"]["LinkDto"][];
             accessibility?: components["schemas"]["AccessibilityDto"] | null;
-            rooms?: components["schemas"]["RoomDto"][];
             /** @description Last day on which the tax-exemption notice is valid. */
             exemptionNoticeUntil?: string | null;
             /** @description One of the organisations that founded the network. */
@@ -1808,7 +1921,6 @@ export interface components {
             addresses?: components["schemas"]["AddressDto"][];
             channels?: components["schemas"]["ChannelDto"][];
             links?: components["schemas"]["LinkDto"][];
-            rooms?: components["schemas"]["RoomDto"][];
             /** @description One of the organisations that founded the network. */
             foundingMember?: boolean;
             /** @enum {string|null} */
@@ -2126,6 +2238,149 @@ export interface components {
             /** @description The version that was edited; another one answers VERSION_CONFLICT. */
             version: number;
         };
+        RoomAddressDto: {
+            street: string;
+            postcode: string;
+            place: string;
+        };
+        HostingView: {
+            /** @description First day on which the organisation is no longer willing. */
+            to: string | null;
+            maxPeople: number | null;
+            from: string;
+        };
+        ContactOnTheDayView: {
+            contactRoleId: string | null;
+            phone: string | null;
+            name: string;
+        };
+        RoomOwner: {
+            id: string;
+            name: string;
+        };
+        OpeningTimeDto: {
+            /** @description 1 for Monday to 7 for Sunday. */
+            weekday: number;
+            /** @description Minutes since midnight. */
+            from: number;
+            /** @description First minute after it. */
+            to: number;
+        };
+        UnavailabilityDto: {
+            from: string;
+            /** @description First day on which the room can be had again. */
+            to: string;
+            /** @description The same days in every following year too. */
+            yearly: boolean;
+        };
+        RoomView: {
+            name: string;
+            capacity: number | null;
+            /** @enum {string} */
+            stepFree: "yes" | "partly" | "no" | "unknown";
+            equipment: ("projector" | "screen" | "sound" | "whiteboard" | "flipchart" | "wifi" | "videoConference" | "kitchen" | "stage" | "piano" | "childrensCorner" | "accessibleToilet" | "hearingLoop" | "parking")[];
+            /** @description Where the room is: its own address, else the organisation's as far as the asking account may see it. */
+            address: components["schemas"]["RoomAddressDto"] | null;
+            hosting: components["schemas"]["HostingView"] | null;
+            /** @enum {string} */
+            visibility: "network" | "members" | "public";
+            /** @description When it stopped being offered. */
+            retiredAt: string | null;
+            /** @description Only for the network's own people and the organisation itself. */
+            avoidedCalendars?: ("schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear")[];
+            /** @description Only for the network's own people and the organisation itself. */
+            contactOnTheDay?: components["schemas"]["ContactOnTheDayView"] | null;
+            id: string;
+            version: number;
+            organisation: components["schemas"]["RoomOwner"];
+            capacityApproximate: boolean;
+            equipmentNote: string;
+            /** @description false: the address is the organisation's. */
+            hasOwnAddress: boolean;
+            howToFind: string;
+            openingTimes: components["schemas"]["OpeningTimeDto"][];
+            unavailable: components["schemas"]["UnavailabilityDto"][];
+            /** @description update, retire or restore, and remove. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        RoomsOfOrganisation: {
+            /** @description Offered ones by name, then those that no longer are. */
+            items: components["schemas"]["RoomView"][];
+            total: number;
+            /** @description create, for this organisation. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        ContactOnTheDayDto: {
+            /** Format: uuid */
+            contactRoleId?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        HostingDto: {
+            /** @description Today when absent. */
+            from?: string | null;
+            /** @description First day on which the organisation is no longer willing. */
+            to?: string | null;
+            maxPeople?: number | null;
+        };
+        RoomCreate: {
+            name: string;
+            /** @description Seats. */
+            capacity?: number | null;
+            /** @description The number of seats is an estimate. */
+            capacityApproximate?: boolean;
+            /** @enum {string} */
+            stepFree?: "yes" | "partly" | "no" | "unknown";
+            equipment?: ("projector" | "screen" | "sound" | "whiteboard" | "flipchart" | "wifi" | "videoConference" | "kitchen" | "stage" | "piano" | "childrensCorner" | "accessibleToilet" | "hearingLoop" | "parking")[];
+            equipmentNote?: string;
+            /** @description Only when it differs from the address of the organisation. */
+            address?: components["schemas"]["RoomAddressDto"] | null;
+            howToFind?: string;
+            /** @description None: by arrangement. */
+            openingTimes?: components["schemas"]["OpeningTimeDto"][];
+            /** @description Days on which nobody can have the room. */
+            unavailable?: components["schemas"]["UnavailabilityDto"][];
+            /** @description Calendars on whose days the organisation wants no guests. */
+            avoidedCalendars?: ("schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear")[];
+            /** @description Whom to call on the day. */
+            contactOnTheDay?: components["schemas"]["ContactOnTheDayDto"] | null;
+            /** @description Willing to have the board as guests; null: not. */
+            hosting?: components["schemas"]["HostingDto"] | null;
+            /** @enum {string} */
+            visibility?: "network" | "members" | "public";
+        };
+        RoomPatch: {
+            name?: string;
+            /** @description Seats. */
+            capacity?: number | null;
+            /** @description The number of seats is an estimate. */
+            capacityApproximate?: boolean;
+            /** @enum {string} */
+            stepFree?: "yes" | "partly" | "no" | "unknown";
+            equipment?: ("projector" | "screen" | "sound" | "whiteboard" | "flipchart" | "wifi" | "videoConference" | "kitchen" | "stage" | "piano" | "childrensCorner" | "accessibleToilet" | "hearingLoop" | "parking")[];
+            equipmentNote?: string;
+            /** @description Only when it differs from the address of the organisation. */
+            address?: components["schemas"]["RoomAddressDto"] | null;
+            howToFind?: string;
+            /** @description None: by arrangement. */
+            openingTimes?: components["schemas"]["OpeningTimeDto"][];
+            /** @description Days on which nobody can have the room. */
+            unavailable?: components["schemas"]["UnavailabilityDto"][];
+            /** @description Calendars on whose days the organisation wants no guests. */
+            avoidedCalendars?: ("schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear")[];
+            /** @description Whom to call on the day. */
+            contactOnTheDay?: components["schemas"]["ContactOnTheDayDto"] | null;
+            /** @description Willing to have the board as guests; null: not. */
+            hosting?: components["schemas"]["HostingDto"] | null;
+            /** @enum {string} */
+            visibility?: "network" | "members" | "public";
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        RoomList: {
+            items: components["schemas"]["RoomView"][];
+            total: number;
+        };
         AuditChange: {
             old: unknown;
             new: unknown;
@@ -2135,9 +2390,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -2577,7 +2832,7 @@ export interface components {
         };
         FieldRuleView: {
             /** @enum {string} */
-            field: "names" | "kinds" | "legalForm" | "registerCourt" | "registerNumber" | "founded" | "purpose" | "topicIds" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "districtIds" | "addresses" | "channels" | "links" | "accessibility" | "rooms" | "exemptionNoticeUntil" | "foundingMember" | "visibility" | "logo" | "boardContacts" | "contacts";
+            field: "names" | "kinds" | "legalForm" | "registerCourt" | "registerNumber" | "founded" | "purpose" | "topicIds" | "targetGroups" | "workingLanguages" | "adviceLanguages" | "districtIds" | "addresses" | "channels" | "links" | "accessibility" | "exemptionNoticeUntil" | "foundingMember" | "visibility" | "logo" | "boardContacts" | "contacts";
             /** @enum {string} */
             rule: "self" | "approval" | "office";
             /**
@@ -2625,7 +2880,6 @@ export interface components {
             channels?: components["schemas"]["ChannelDto"][];
             links?: components["schemas"]["LinkDto"][];
             accessibility?: components["schemas"]["AccessibilityDto"] | null;
-            rooms?: components["schemas"]["RoomDto"][];
             /** @description Last day on which the tax-exemption notice is valid. */
             exemptionNoticeUntil?: string | null;
             /** @description One of the organisations that founded the network. */
@@ -2657,7 +2911,6 @@ export interface components {
             addresses?: components["schemas"]["AddressDto"][];
             channels?: components["schemas"]["ChannelDto"][];
             links?: components["schemas"]["LinkDto"][];
-            rooms?: components["schemas"]["RoomDto"][];
             /** @description One of the organisations that founded the network. */
             foundingMember?: boolean;
             /** @enum {string|null} */
@@ -3545,6 +3798,8 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description offered: has at least one room that is offered. */
+                rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
                 id?: string[];
                 format: "csv" | "xlsx";
@@ -3617,6 +3872,8 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description offered: has at least one room that is offered. */
+                rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
                 id?: string[];
                 /** @description `next` of the page before. */
@@ -3692,6 +3949,8 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description offered: has at least one room that is offered. */
+                rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
                 id?: string[];
                 /** @description `next` of the page before. */
@@ -4362,12 +4621,231 @@ export interface operations {
             };
         };
     };
+    Rooms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOfOrganisation"];
+                };
+            };
+        };
+    };
+    Rooms_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Rooms_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rooms_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Rooms_revert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Rooms_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Rooms_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    OfferedRooms_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                sort?: "name" | "-name" | "organisation" | "-organisation" | "capacity" | "-capacity";
+                /** @description At least so many seats. */
+                seats?: number;
+                /** @description Any of them. */
+                stepFree?: ("yes" | "partly" | "no" | "unknown")[];
+                /** @description All of them. */
+                equipment?: ("projector" | "screen" | "sound" | "whiteboard" | "flipchart" | "wifi" | "videoConference" | "kitchen" | "stage" | "piano" | "childrensCorner" | "accessibleToilet" | "hearingLoop" | "parking")[];
+                /** @description In any of the districts of its organisation. */
+                district?: string[];
+                /** @description Willing to have the board as guests on this day, and not blacked out or closed then. */
+                hostsOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomList"];
+                };
+            };
+        };
+    };
+    OfferedRooms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
