@@ -11,6 +11,7 @@ import { Handovers1795602060000 } from './20261125-102100-handovers.js';
 import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
+import { Applications1795603200000 } from './20261125-104000-applications.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Rooms1795604400000,
   RoomsOfOrganisations1795604460000,
   OrganisationsWithoutRooms1795604520000,
+  Applications1795603200000,
 ];

@@ -12,6 +12,7 @@ import { AuditModule } from './modules/audit/audit.module.js';
 import { NetworkModule } from './modules/network/network.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
+import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
 import { NotesModule } from './modules/notes/notes.module.js';
@@ -44,6 +45,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     PeopleModule,
     ContactsModule,
     MembershipModule,
+    ApplicationsModule,
     NotesModule,
     RoomsModule,
     AuditModule,

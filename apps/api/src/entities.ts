@@ -1,6 +1,7 @@
 import { Account } from './modules/accounts/account.entity.js';
 import { Import } from './modules/imports/import.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
+import { Application } from './modules/applications/application.entity.js';
 import { ContactRole } from './modules/contacts/contact-role.entity.js';
 import { MembershipStep } from './modules/membership/membership-step.entity.js';
 import { Note } from './modules/notes/note.entity.js';
@@ -19,6 +20,7 @@ export const ENTITIES = [
   Person,
   ContactRole,
   MembershipStep,
+  Application,
   Note,
   Room,
   Topic,

@@ -22,5 +22,14 @@ export const MAILS = {
   representationInvited: 'withLink',
   representationGiven: 'withLink',
   representationEnded: 'plain',
+  applicationStarted: 'withLink',
+  applicationInvited: 'withLink',
+  applicationReceived: 'withLink',
+  applicationAsked: 'withLink',
+  applicationDecided: 'withLink',
+  applicationAppealed: 'withLink',
+  applicationWelcome: 'withLink',
+  applicationWelcomeBack: 'withLink',
+  applicationNews: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import { displayNameOn } from '@verbund/domain/organisations/organisation-values.js';
 import { fold } from '@verbund/domain/names/fold.js';
+import { rowsOf, sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { changesBetween } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -13,6 +14,7 @@ import { indexOrganisation, linkedIds, saveLinks } from './organisation-links.se
 import { organisationView } from './organisations.queries.js';
 import type { OrganisationCreate, OrganisationPatch } from './organisations.dto.js';
 import { revertibleChanges } from '../audit/reverting.queries.js';
+import { forgetRecord } from '../search/search-index.service.js';
 
 /** Changing the register: entering, changing, confirming, undoing, removing. */
 @Injectable()
@@ -69,8 +71,28 @@ export async function claimOrganisation(tx: Transaction, id: string, permission:
   return organisation.removedAt ? refuse('NOT_FOUND') : organisation;
 }
 
-/** Enters an organisation; also for imports, which enter many in one unit of work. */
-export async function createOrganisation(tx: Transaction, input: OrganisationCreate): Promise<string> {
+/** The same without asking for a permission: for use cases that asked for one to the record that leads here. */
+export async function holdOrganisation(tx: Transaction, id: string): Promise<Organisation> {
+  const organisation = await tx.manager.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return !organisation || organisation.removedAt ? refuse('NOT_FOUND') : organisation;
+}
+
+/** Deletes an organisation that was entered for an application and never was a member, with all that hangs on it. */
+export async function forgetOrganisation(tx: Transaction, id: string): Promise<void> {
+  await rowsOf(
+    tx.manager,
+    sql`DELETE FROM organisations o WHERE o.id = ${id} AND NOT EXISTS (
+          SELECT 1 FROM membership_events e WHERE e.organisation_id = o.id AND e.annulled_at IS NULL AND e.state IN ('probation', 'active', 'suspended', 'exitPending', 'expelled', 'former'))`,
+  );
+  const left = await rowsOf(tx.manager, sql`SELECT 1 FROM organisations WHERE id = ${id}`);
+  if (left.length === 0) await forgetRecord(tx.manager, 'organisation', id);
+}
+
+/**
+ * Enters an organisation; also for imports, which enter many in one unit of work. `withoutValues`: the trail says that it
+ * was entered and not what was entered, for candidates whose data may have to go.
+ */
+export async function createOrganisation(tx: Transaction, input: OrganisationCreate, trail: 'values' | 'withoutValues' = 'values'): Promise<string> {
   const { topicIds, districtIds, ...given } = input;
   const values = completedValues(given);
   const name = displayNameOn(values.names ?? [], tx.today);
@@ -78,7 +100,7 @@ export async function createOrganisation(tx: Transaction, input: OrganisationCre
   const id = (identifiers[0] as { id: string }).id;
   await saveLinks(tx.manager, id, { topicIds, districtIds });
   await indexOrganisation(tx.manager, id);
-  tx.record({ action: 'organisation.created', subject: 'organisation', subjectId: id, organisationId: id, changes: createdValues({ ...values, topicIds, districtIds }) });
+  tx.record({ action: 'organisation.created', subject: 'organisation', subjectId: id, organisationId: id, changes: trail === 'values' ? createdValues({ ...values, topicIds, districtIds }) : {} });
   return id;
 }
 

@@ -33,3 +33,13 @@ function weightsOf(texts: readonly SearchText[]): Map<string, number> {
   }
   return weights;
 }
+
+/** Forgets a record that is gone for good, and the words that only it was found by. */
+export async function forgetRecord(db: Db, subject: Searchable, id: string): Promise<void> {
+  await rowsOf(
+    db,
+    sql`WITH gone AS (DELETE FROM search_postings WHERE subject = ${subject} AND subject_id = ${id} RETURNING term)
+        DELETE FROM search_terms t USING gone WHERE t.term = gone.term AND NOT EXISTS (
+          SELECT 1 FROM search_postings p WHERE p.term = t.term AND NOT (p.subject = ${subject} AND p.subject_id = ${id}))`,
+  );
+}

@@ -28,6 +28,10 @@ const BUDGETS = {
   invitation: { points: 100, duration: 1 * HOURS },
   /** Challenges and forms without an account, from one network address; a meeting point may share one. */
   formAddress: { points: 120, duration: 1 * HOURS },
+  /** Mails to one address that somebody wrote into a public form; more are silently not sent. */
+  applicationMail: { points: 3, duration: 1 * HOURS },
+  /** Changes of one application. */
+  applicationChange: { points: 600, duration: 1 * HOURS },
   /** Each challenge opens one form; as long as a challenge lives. */
   formChallenge: { points: 1, duration: 5 * HOURS },
   /** Mails that one account makes us send to people who are to represent an organisation. */

@@ -9,8 +9,8 @@ export const SEND_MAIL = 'send-mail';
 
 type Mail = { to: MailAddress; language: Language; mail: MailName; values?: Omit<MailValues, 'name' | 'network'> };
 
-/** Writes a mail into the outbox and queues its sending, in the transaction of what it tells about. */
-export async function queueMail(tx: Transaction, { to, language, mail, values }: Mail): Promise<void> {
+/** Writes a mail into the outbox and queues its sending, in the transaction of what it tells about; answers its id. */
+export async function queueMail(tx: Transaction, { to, language, mail, values }: Mail): Promise<string> {
   const { name, address } = oneAddress(to);
   const network = await rowOf<{ name: string }>(tx.manager, sql`SELECT name FROM network`);
   const { subject, text, html } = renderMail(mail, language, { name, network: network!.name, ...values });
@@ -20,4 +20,5 @@ export async function queueMail(tx: Transaction, { to, language, mail, values }:
         VALUES (${name}, ${address}, ${language}, ${subject}, ${text}, ${html}, ${tx.now}) RETURNING id`,
   );
   await tx.enqueue({ name: SEND_MAIL, payload: { id: row!.id }, key: `${SEND_MAIL}:${row!.id}` });
+  return row!.id;
 }

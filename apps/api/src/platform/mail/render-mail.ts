@@ -5,8 +5,8 @@ import { formatText } from '../text/texts.js';
 /** What the sentences of a mail may contain; `link` becomes the button. Nothing else reaches a mail. */
 export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number } & MailWords;
 
-/** Who, for which organisation, from which day: names as they stand in the register, days in words. */
-type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string };
+/** Who, for which organisation, from which day: names as they stand in the register, days in words; `what` are lines that name what is asked for. */
+type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string; readonly what?: string };
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
