@@ -6,7 +6,8 @@ import { FormGuard } from '../../platform/limits/form-guard.js';
 import { Limits } from '../../platform/limits/limits.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { heldLink } from './application-links.js';
-import type { ApplicantView, ApplicationForm, ApplicationStart, StartedApplication } from './applications.dto.js';
+import type { ApplicationStart } from './application-requests.dto.js';
+import type { ApplicantView, ApplicationForm, StartedApplication } from './applications.dto.js';
 import { applicantView, applicationForm } from './applications.queries.js';
 import { ApplicantsService } from './applicants.service.js';
 

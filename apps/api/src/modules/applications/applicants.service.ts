@@ -13,7 +13,7 @@ import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { Application } from './application.entity.js';
 import { claimApplication, issueLink, mailApplicant, rememberMail, type HeldLink } from './application-links.js';
-import type { Acceptance, ApplicationSave, ApplicationStart } from './applications.dto.js';
+import type { Acceptance, ApplicationSave, ApplicationStart } from './application-requests.dto.js';
 import { settingsView } from './application-settings.queries.js';
 import { viewOfDossier } from './applications.queries.js';
 import { endCandidacy, enterCandidate, recordSteps } from './candidates.js';

@@ -5,7 +5,8 @@ import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { ApplicantsDesk } from './applicants-desk.js';
-import { Acceptance, Appeal, ApplicantView, ApplicationForm, ApplicationSave, ApplicationStart, SimilarMember, StartedApplication } from './applications.dto.js';
+import { Acceptance, Appeal, ApplicationSave, ApplicationStart } from './application-requests.dto.js';
+import { ApplicantView, ApplicationForm, SimilarMember, StartedApplication } from './applications.dto.js';
 import { applicantView, similarMembers } from './applications.queries.js';
 import { ApplicantsService } from './applicants.service.js';
 

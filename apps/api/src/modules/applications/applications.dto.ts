@@ -5,10 +5,9 @@ import { APPLICATION_STAGES, OUTCOMES, type ApplicationStage, type Outcome } fro
 import { MEMBERSHIP_CLASSES, type MembershipClass } from '@verbund/domain/membership/membership-rules.js';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { LEGAL_FORMS, type LegalForm } from '@verbund/domain/organisations/organisation-values.js';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsLanguageTags, IsMailAddress, IsPartialDate } from '../../platform/http/validators.js';
-import { FormChallenge, FormProof } from '../../platform/limits/form-guard.dto.js';
+import { FormChallenge } from '../../platform/limits/form-guard.dto.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
 import { PrinciplesView } from './application-settings.dto.js';
 
@@ -65,33 +64,6 @@ export class ApplicationAnswersView {
   contactPhone: string;
   @ApiProperty({ enum: MEMBERSHIP_CLASSES, nullable: true }) membershipClass: MembershipClass | null;
   motivation: string;
-}
-
-/** Begins an application; a link to continue is mailed to the address. */
-export class ApplicationStart extends FormProof {
-  @IsMailAddress() email: string;
-  @IsIn(LANGUAGES) language: Language;
-}
-
-/** Saves some answers. */
-export class ApplicationSave {
-  /** The version that was edited; another one answers VERSION_CONFLICT. */
-  @IsInt() @Min(1) version: number;
-  @IsObject() @ValidateNested() @Type(() => ApplicationAnswersDto) answers: ApplicationAnswersDto;
-  /** Language of the mails. */
-  @IsOptional() @IsIn(LANGUAGES) language?: Language;
-}
-
-/** Accepts the principles of the network in one version. */
-export class Acceptance {
-  @IsInt() @Min(1) principlesVersion: number;
-  @Equals(true) accepted: boolean;
-  @IsString() @MinLength(1) @MaxLength(200) name: string;
-  @IsString() @MinLength(1) @MaxLength(200) function: string;
-}
-
-export class Appeal {
-  @IsString() @MinLength(1) @MaxLength(LONG_TEXT) text: string;
 }
 
 export class FormTerm {
