@@ -722,6 +722,377 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form needs before anybody is known, with a challenge for the browser. */
+        get: operations["ApplicationForm_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pipeline_list"];
+        put?: never;
+        /** Begins an application; the link to continue goes to the address by mail. */
+        post: operations["ApplicationForm_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationForm_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Saves answers of a page; a version that somebody changed meanwhile answers VERSION_CONFLICT with what is there now. */
+        patch: operations["ApplicationForm_save"];
+        trace?: never;
+    };
+    "/api/v1/applications/current/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members that everybody may know of and that may be the same organisation. */
+        get: operations["ApplicationForm_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ApplicationForm_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the application; sending again changes nothing. */
+        post: operations["ApplicationForm_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationForm_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeals to the assembly against a refusal. */
+        post: operations["ApplicationForm_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/link-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every other link to this application. */
+        post: operations["ApplicationForm_endLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationSettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ApplicationSettings_change"];
+        trace?: never;
+    };
+    "/api/v1/application-settings/principles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the principles, the newest first. */
+        get: operations["ApplicationSettings_principles"];
+        put?: never;
+        /** Publishes a new version; from now on applicants accept this one. */
+        post: operations["ApplicationSettings_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody met at a meeting point who may want to join. */
+        post: operations["Pipeline_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pipeline_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a lead the link to its application. */
+        post: operations["Pipeline_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the applicant for pieces again, with one mail in their language. */
+        post: operations["Pipeline_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything is there and accepted. */
+        post: operations["Pipeline_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant is an organisation that the register knows. */
+        post: operations["Pipeline_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an application before it is decided. */
+        post: operations["Pipeline_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what the board decided. */
+        post: operations["Pipeline_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down an appeal that came by post. */
+        post: operations["Pipeline_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/appeal-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what the assembly decided on the appeal. */
+        post: operations["Pipeline_decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Welcomes the new member and invites its contact as representative. */
+        post: operations["Pipeline_welcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1492,7 +1863,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -2171,6 +2542,365 @@ export interface components {
         MembershipAnnulment: {
             reason: string;
         };
+        PrinciplesView: {
+            /** @description Interface language → text; paragraphs are separated by blank lines. */
+            texts: {
+                [key: string]: string;
+            };
+            id: string;
+            version: number;
+            publishedAt: string;
+        };
+        FormChallenge: {
+            challenge: string;
+            difficulty: number;
+            /** @description Sent sooner than this, it was no person. */
+            earliestAfterMs: number;
+        };
+        FormTerm: {
+            parentId: string | null;
+            /** @description Interface language → word; names of districts are the same in all of them. */
+            labels: {
+                [key: string]: string;
+            };
+            id: string;
+        };
+        AskedDocument: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other";
+            required: boolean;
+        };
+        ApplicationForm: {
+            principles: components["schemas"]["PrinciplesView"] | null;
+            /** @description The network takes applications at present. */
+            open: boolean;
+            networkName: string;
+            challenge: components["schemas"]["FormChallenge"];
+            topics: components["schemas"]["FormTerm"][];
+            districts: components["schemas"]["FormTerm"][];
+            documents: components["schemas"]["AskedDocument"][];
+            /** @description Days after which a form that was never sent is deleted. */
+            draftDays: number;
+        };
+        ApplicationStart: {
+            email: string;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            challenge: string;
+            solution: number;
+            /** @description Hidden from people: whoever fills it in is a program. */
+            website: string;
+        };
+        AcceptanceView: {
+            principlesVersion: number;
+            name: string;
+            function: string;
+            acceptedOn: string;
+        };
+        AskedPieces: {
+            /** @description Pages, and documents as `documents.<kind>`. */
+            pieces: string[];
+            note: string;
+            on: string;
+        };
+        AppealView: {
+            appealedOn: string;
+            text: string;
+        };
+        ApplicationAnswersView: {
+            /** @enum {string|null} */
+            legalForm: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            /** @enum {string|null} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other" | null;
+            /** @enum {string|null} */
+            membershipClass: "full" | "associate" | "supporting" | null;
+            name: string;
+            latinName: string;
+            registerCourt: string;
+            registerNumber: string;
+            founded: string;
+            purpose: string;
+            topicIds: string[];
+            districtIds: string[];
+            workingLanguages: string[];
+            street: string;
+            postcode: string;
+            place: string;
+            email: string;
+            phone: string;
+            website: string;
+            givenName: string;
+            familyName: string;
+            contactPhone: string;
+            motivation: string;
+        };
+        StepIssue: {
+            field: string;
+            code: string;
+        };
+        ApplicationDocumentView: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused";
+            /** @description Why it will not do. */
+            reason: string | null;
+            id: string;
+            fileName: string;
+            size: number;
+            uploadedAt: string;
+        };
+        DecisionView: {
+            /** @enum {string} */
+            outcome: "admitted" | "refused";
+            /** @enum {string|null} */
+            membershipClass: "full" | "associate" | "supporting" | null;
+            beginsOn: string | null;
+            probationUntil: string | null;
+            onAppeal: boolean;
+            decidedOn: string;
+            wording: string;
+            reason: string;
+        };
+        ApplicantView: {
+            /** @enum {string} */
+            stage: "draft" | "lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn";
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            email: string | null;
+            completeSteps: ("organisation" | "work" | "reach" | "contact" | "membership" | "documents" | "principles")[];
+            acceptance: components["schemas"]["AcceptanceView"] | null;
+            submittedOn: string | null;
+            withdrawnOn: string | null;
+            asked: components["schemas"]["AskedPieces"] | null;
+            appeal: components["schemas"]["AppealView"] | null;
+            /** @description Last day on which an appeal counts; null when there is nothing to appeal against. */
+            appealUntil: string | null;
+            /** @description The day on which everything about this application is deleted, unless something happens before. */
+            deletionDueOn: string | null;
+            id: string;
+            version: number;
+            emailConfirmed: boolean;
+            answers: components["schemas"]["ApplicationAnswersView"];
+            issues: components["schemas"]["StepIssue"][];
+            documents: components["schemas"]["ApplicationDocumentView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        StartedApplication: {
+            token: string;
+            application: components["schemas"]["ApplicantView"];
+        };
+        ApplicationAnswersDto: {
+            name?: string | null;
+            latinName?: string | null;
+            /** @enum {string|null} */
+            legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt?: string | null;
+            registerNumber?: string | null;
+            founded?: string | null;
+            purpose?: string | null;
+            topicIds?: string[] | null;
+            districtIds?: string[] | null;
+            workingLanguages?: string[] | null;
+            street?: string | null;
+            postcode?: string | null;
+            place?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            website?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            /** @enum {string|null} */
+            function?: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other" | null;
+            contactPhone?: string | null;
+            /** @enum {string|null} */
+            membershipClass?: "full" | "associate" | "supporting" | null;
+            motivation?: string | null;
+        };
+        ApplicationSave: {
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            answers: components["schemas"]["ApplicationAnswersDto"];
+            /**
+             * @description Language of the mails.
+             * @enum {string}
+             */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        SimilarMember: {
+            place: string | null;
+            name: string;
+        };
+        Acceptance: {
+            principlesVersion: number;
+            accepted: boolean;
+            name: string;
+            function: string;
+        };
+        Appeal: {
+            text: string;
+        };
+        ApplicationSettingsView: {
+            requiredDocuments: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
+            optionalDocuments: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
+            version: number;
+            open: boolean;
+            draftDays: number;
+            leadMonths: number;
+            refusedMonths: number;
+            appealDays: number;
+        };
+        ApplicationSettingsPatch: {
+            version: number;
+            open?: boolean;
+            requiredDocuments?: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
+            optionalDocuments?: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
+            draftDays?: number;
+            leadMonths?: number;
+            refusedMonths?: number;
+            appealDays?: number;
+        };
+        PrinciplesVersion: {
+            /** @description Interface language → text; paragraphs are separated by blank lines. */
+            texts: {
+                [key: string]: string;
+            };
+            id: string;
+            version: number;
+            publishedAt: string;
+            publishedBy: string;
+            /** @description Applications that accepted this version. */
+            acceptances: number;
+        };
+        PrinciplesList: {
+            items: components["schemas"]["PrinciplesVersion"][];
+            total: number;
+        };
+        PrinciplesCreate: {
+            texts: {
+                [key: string]: string;
+            };
+            /** @description The version that was the newest while this one was written; 0 for the first. */
+            after: number;
+        };
+        ApplicationListItem: {
+            /** @enum {string} */
+            stage: "draft" | "lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn";
+            /** @enum {string} */
+            origin: "public" | "lead";
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            place: string | null;
+            submittedOn: string | null;
+            id: string;
+            name: string;
+            contactName: string;
+            /** @description Pieces were asked for and did not come yet. */
+            waiting: boolean;
+            changedAt: string;
+        };
+        ApplicationList: {
+            /** @description Stage → applications in it, whatever is filtered. */
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ApplicationListItem"][];
+            total: number;
+        };
+        LeadCreate: {
+            name: string;
+            givenName?: string | null;
+            familyName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description Where they were met, such as a meeting point. */
+            source?: string | null;
+            note?: string | null;
+        };
+        OrganisationOfApplication: {
+            id: string;
+            name: string;
+        };
+        SimilarOrganisation: {
+            place: string | null;
+            score: number;
+            reasons: string[];
+            id: string;
+            name: string;
+        };
+        ChecklistPiece: {
+            /**
+             * @description missing: not there. received: wants a look. done: as it should be. refused: will not do.
+             * @enum {string}
+             */
+            state: "missing" | "received" | "done" | "refused";
+            /** @description A page, or a document as `documents.<kind>`. */
+            piece: string;
+            required: boolean;
+        };
+        ApplicationView: {
+            /** @enum {string} */
+            stage: "draft" | "lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn";
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            email: string | null;
+            completeSteps: ("organisation" | "work" | "reach" | "contact" | "membership" | "documents" | "principles")[];
+            acceptance: components["schemas"]["AcceptanceView"] | null;
+            submittedOn: string | null;
+            withdrawnOn: string | null;
+            asked: components["schemas"]["AskedPieces"] | null;
+            appeal: components["schemas"]["AppealView"] | null;
+            /** @description Last day on which an appeal counts; null when there is nothing to appeal against. */
+            appealUntil: string | null;
+            /** @description The day on which everything about this application is deleted, unless something happens before. */
+            deletionDueOn: string | null;
+            /** @enum {string} */
+            origin: "public" | "lead";
+            organisation: components["schemas"]["OrganisationOfApplication"] | null;
+            welcomedAt: string | null;
+            name: string;
+            leadNote: string;
+            leadSource: string;
+            similar: components["schemas"]["SimilarOrganisation"][];
+            checklist: components["schemas"]["ChecklistPiece"][];
+            createdAt: string;
+            id: string;
+            version: number;
+            emailConfirmed: boolean;
+            answers: components["schemas"]["ApplicationAnswersView"];
+            issues: components["schemas"]["StepIssue"][];
+            documents: components["schemas"]["ApplicationDocumentView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        PiecesRequest: {
+            pieces: string[];
+            note?: string | null;
+        };
+        RecordChoice: {
+            /** Format: uuid */
+            organisationId: string;
+        };
+        DecisionCreate: {
+            /** @enum {string} */
+            outcome: "admitted" | "refused";
+            decidedOn: string;
+            wording: string;
+            reason?: string | null;
+            /** @enum {string|null} */
+            membershipClass?: "full" | "associate" | "supporting" | null;
+            /** @description First day as a member. */
+            beginsOn?: string | null;
+            /** @description First day without probation; absent: no probation. */
+            probationUntil?: string | null;
+        };
+        AppealRecord: {
+            appealedOn: string;
+            text: string;
+        };
         TimelineTitle: {
             params: {
                 [key: string]: string;
@@ -2390,9 +3120,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -4498,6 +5228,672 @@ export interface operations {
             };
         };
     };
+    ApplicationForm_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationForm"];
+                };
+            };
+        };
+    };
+    Pipeline_list: {
+        parameters: {
+            query?: {
+                sort?: "changedAt" | "-changedAt" | "name" | "-name" | "submittedOn" | "-submittedOn";
+                stage?: ("lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn")[];
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
+    };
+    ApplicationForm_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedApplication"];
+                };
+            };
+        };
+    };
+    ApplicationForm_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationSave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarMember"][];
+                };
+            };
+        };
+    };
+    ApplicationForm_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationForm_endLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApplicationSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSettingsView"];
+                };
+            };
+        };
+    };
+    ApplicationSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationSettingsPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSettingsView"];
+                };
+            };
+        };
+    };
+    ApplicationSettings_principles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinciplesList"];
+                };
+            };
+        };
+    };
+    ApplicationSettings_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrinciplesCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinciplesList"];
+                };
+            };
+        };
+    };
+    Pipeline_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PiecesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionCreate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionCreate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Pipeline_welcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
     Notes_timeline: {
         parameters: {
             query?: {
@@ -4843,9 +6239,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
