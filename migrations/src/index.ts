@@ -12,6 +12,7 @@ import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
 import { Applications1795603200000 } from './20261125-104000-applications.js';
+import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RoomsOfOrganisations1795604460000,
   OrganisationsWithoutRooms1795604520000,
   Applications1795603200000,
+  RoomPhotos1795604580000,
 ];

@@ -23,6 +23,8 @@ export const sectionPath = (language: Language, section: Section): string => `/$
 export const recordPath = (language: Language, { slug, shortId }: { slug: string; shortId: string }): string => `${sectionPath(language, 'list')}/${slug === '-' ? '' : `${slug}-`}${shortId}`;
 export const feedPath = (language: Language, kind: FeedKind): string => `${sectionPath(language, 'list')}/feed.${kind}`;
 export const embedded = (path: string): string => `/embed${path}`;
+/** A photo of a room, by the digest of its content. */
+export const photoPath = (digest: string): string => `/directory/photos/${digest}`;
 export const logoPath = (digest: string): string => `/directory/logos/${digest}.webp`;
 
 /** What an address of the directory asks for. */

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_LANGUAGE, type Language } from '@verbund/contracts/languages.js';
 import { Config } from '../../platform/config/config.js';
-import { DATABASE, type Db } from '../../platform/database/sql.js';
+import { buffer } from 'node:stream/consumers';
+import { DATABASE, sql, type Db } from '../../platform/database/sql.js';
+import { FILE_STORE, type FileStore } from '../../platform/files/file-store.js';
+import { publicPhotoFile } from '../rooms/room-photos.queries.js';
 import { embedded, placeOf, recordPath, sectionPath, type Place } from './addresses.js';
 import { ASSETS, EMBED_SCRIPT, type Asset } from './assets.js';
 import type { Directory } from './directory.js';
@@ -15,6 +18,7 @@ import { mapPage } from './pages/map-page.js';
 import { networkPage } from './pages/network-page.js';
 import { problemPage, PROBLEMS, type PageProblem } from './pages/problem-page.js';
 import { recordPage } from './pages/record-page.js';
+import { isListed } from './public-organisation.queries.js';
 import { publicLogo } from './public-logo.queries.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -31,6 +35,7 @@ export class DirectoryPages {
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(DATABASE) private readonly db: Db,
+    @Inject(FILE_STORE) private readonly files: FileStore,
   ) {
     this.assets = new Map([...ASSETS, EMBED_SCRIPT].map((asset) => [asset.path, asset]));
   }
@@ -43,6 +48,8 @@ export class DirectoryPages {
     if (!directory.content.network.isOpen) return 'closed';
     const [, digest] = /^\/directory\/logos\/([0-9a-f]+)\.webp$/.exec(path) ?? [];
     if (digest) return this.logo(digest);
+    const [, photo] = /^\/directory\/photos\/([0-9a-f]{64})$/.exec(path) ?? [];
+    if (photo) return this.photo(photo);
     return this.map(path, directory) ?? this.page(address, directory);
   }
 
@@ -113,7 +120,17 @@ export class DirectoryPages {
   private async logo(digest: string): Promise<Made> {
     const image = await publicLogo(this.db, digest);
     if (!image) return 'notFound';
-    return new StoredPage(200, ['Content-Type', 'image/webp', 'Cache-Control', ASKED_EACH_TIME, ...securityHeaders(this.config, 'file', { isOpenToOthers: true })], image, false);
+    return this.picture('image/webp', image);
+  }
+
+  private async photo(digest: string): Promise<Made> {
+    const file = await publicPhotoFile(this.db, digest, isListed(sql`network_today()`));
+    const content = file && (await this.files.read(digest));
+    return content ? this.picture(file.mediaType, await buffer(content)) : 'notFound';
+  }
+
+  private picture(type: string, content: Buffer): StoredPage {
+    return new StoredPage(200, ['Content-Type', type, 'Cache-Control', ASKED_EACH_TIME, ...securityHeaders(this.config, 'file', { isOpenToOthers: true })], content, false);
   }
 
   private headers(type: string, { embed }: { embed: boolean }, caching = ASKED_EACH_TIME): string[] {

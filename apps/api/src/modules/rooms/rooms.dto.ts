@@ -7,6 +7,7 @@ import {
   ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../../platform/http/validators.js';
+import { PhotoView } from './room-photos.dto.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
 
 const MAX_OPENING_TIMES = 50;
@@ -118,6 +119,8 @@ export class RoomView extends OmitType(RoomCreate, ['capacity', 'capacityApproxi
   unavailable: UnavailabilityDto[];
   @ApiProperty({ type: HostingView, nullable: true }) hosting: HostingView | null;
   @ApiProperty({ enum: VISIBILITIES }) visibility: Visibility;
+  /** In their order; the pictures are at /rooms/{roomId}/photos/{photoId}. */
+  @ApiProperty({ type: PhotoView, isArray: true }) photos: PhotoView[];
   /** When it stopped being offered. */
   @ApiProperty({ nullable: true }) retiredAt: string | null;
   /** Only for the network's own people and the organisation itself. */

@@ -38,6 +38,7 @@ const roomItem = (actor: Actor): Sql => sql`json_build_object(
   'stepFree', r.step_free, 'equipment', r.equipment, 'equipmentNote', r.equipment_note, 'address', COALESCE(r.address::json, ${addressOfOrganisation(actor)}), 'hasOwnAddress', r.address IS NOT NULL,
   'howToFind', r.how_to_find, 'openingTimes', r.opening_times, 'unavailable', r.unavailable,
   'hosting', CASE WHEN r.hosting_from IS NOT NULL THEN json_build_object('from', r.hosting_from, 'to', r.hosting_to, 'maxPeople', r.hosting_max_people) END,
+  'photos', ARRAY(SELECT json_build_object('id', p.id, 'alt', p.alt) FROM room_photos p WHERE p.room_id = r.id ORDER BY p.position),
   'visibility', r.visibility, 'retiredAt', r.retired_at,
   'internal', CASE WHEN ${visibleTo(actor, 'room.readInternal', sql`r.organisation_id`)} THEN json_build_object('avoidedCalendars', r.avoided_calendars, 'contactOnTheDay', ${contactOnTheDay}) END)`;
 

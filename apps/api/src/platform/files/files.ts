@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { rowOf, rowsOf, sql } from '../database/sql.js';
 import { refuse } from '../http/refusal.js';
 import type { Transaction } from '../work/transaction.js';
+import { FILE_LIMITS } from './file-limits.js';
 import { FILE_KINDS, fileKindOf, isImage } from './file-kinds.js';
 import { safeName } from './file-names.js';
 import { FILE_STORE, type FileStore } from './file-store.js';
@@ -29,14 +30,14 @@ export class Files {
 
   /**
    * Before the unit of work: type by content, name, malware, pictures drawn anew; then the content is put into the store,
-   * so that a committed row always has it. What no row refers to in the end is cleared away later.
+   * so that a committed row always has it. What no row refers to in the end is cleared away later. `edge`: pixels of the longer side of a picture.
    */
-  async accept({ fileName, content }: Upload, only: 'anything' | 'pictures' = 'anything'): Promise<AcceptedFile> {
+  async accept({ fileName, content }: Upload, only: 'anything' | 'pictures' = 'anything', edge: number = FILE_LIMITS.imageEdge): Promise<AcceptedFile> {
     const kind = fileKindOf(content);
     if (only === 'pictures' && !isImage(kind)) refuse('FILE_TYPE_UNSUPPORTED', { params: { type: kind.toUpperCase() } });
     const name = safeName(fileName, kind);
     await this.scan(content);
-    const kept = isImage(kind) ? await imageDrawnAnew(content, kind) : content;
+    const kept = isImage(kind) ? await imageDrawnAnew(content, kind, edge) : content;
     const digest = createHash('sha256').update(kept).digest('hex');
     await this.store.put(digest, kept);
     return { fileName: name, digest, size: kept.length, mediaType: FILE_KINDS[kind].mediaType, content: kept };

@@ -1,5 +1,5 @@
 import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
-import { recordPath, sectionPath } from '../addresses.js';
+import { photoPath, recordPath, sectionPath } from '../addresses.js';
 import type { Directory, Entry } from '../directory.js';
 import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
 import { structuredData } from '../structured-data.js';
@@ -86,9 +86,9 @@ function reachable({ kind, value, e164 }: Entry['channels'][number]): Markup {
 
 function rooms({ t }: PageTexts, { rooms: given }: Entry): Content {
   if (given.length === 0) return null;
-  const items = given.map(({ name, capacity, capacityApproximate }) => {
+  const items = given.map(({ name, capacity, capacityApproximate, photo }) => {
     const seats = capacity ? t('directory.seats', { count: capacity }) : '';
-    return html`<li><bdi>${name}</bdi>${seats && html` <span class="quiet">${capacityApproximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
+    return html`<li>${photo && html`<img src="${photoPath(photo.digest)}" alt="${photo.alt}" width="240" loading="lazy">`}<bdi>${name}</bdi>${seats && html` <span class="quiet">${capacityApproximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
   });
   return html`<section class="card pad"><h2>${t('word.field.rooms')}</h2><ul class="rooms">${items}</ul></section>`;
 }
