@@ -1229,6 +1229,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/rooms/{roomId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo: a PNG, JPEG or WebP of at most 25 MiB; eight at most. */
+        post: operations["RoomPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rooms/{roomId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RoomPhotos_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the words for a photo, or its place in the order. */
+        patch: operations["RoomPhotos_change"];
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -1254,6 +1288,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OfferedRooms_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{roomId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a room, for showing in place; `small` for lists. */
+        get: operations["OfferedRooms_photo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2979,6 +3030,10 @@ export interface components {
             maxPeople: number | null;
             from: string;
         };
+        PhotoView: {
+            id: string;
+            alt: string;
+        };
         ContactOnTheDayView: {
             contactRoleId: string | null;
             phone: string | null;
@@ -3014,6 +3069,8 @@ export interface components {
             hosting: components["schemas"]["HostingView"] | null;
             /** @enum {string} */
             visibility: "network" | "members" | "public";
+            /** @description In their order; the pictures are at /rooms/{roomId}/photos/{photoId}. */
+            photos: components["schemas"]["PhotoView"][];
             /** @description When it stopped being offered. */
             retiredAt: string | null;
             /** @description Only for the network's own people and the organisation itself. */
@@ -3107,6 +3164,11 @@ export interface components {
             /** @description The version that was edited; another one answers VERSION_CONFLICT. */
             version: number;
         };
+        PhotoPatch: {
+            alt?: string;
+            /** @description Its place in the order, from 1; the others move along. */
+            position?: number;
+        };
         RoomList: {
             items: components["schemas"]["RoomView"][];
             total: number;
@@ -3120,7 +3182,7 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
             subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings";
             /** @description As it is today; null when the record is gone or has no name. */
@@ -6179,6 +6241,91 @@ export interface operations {
             };
         };
     };
+    RoomPhotos_add: {
+        parameters: {
+            query: {
+                alt: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    RoomPhotos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    RoomPhotos_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
     OfferedRooms_list: {
         parameters: {
             query?: {
@@ -6236,12 +6383,36 @@ export interface operations {
             };
         };
     };
+    OfferedRooms_photo: {
+        parameters: {
+            query?: {
+                size?: "full" | "small";
+            };
+            header?: never;
+            path: {
+                roomId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
                 subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
