@@ -13,6 +13,7 @@ import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-or
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
 import { Applications1795603200000 } from './20261125-104000-applications.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
+import { Claims1795602120000 } from './20261125-102200-claims.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OrganisationsWithoutRooms1795604520000,
   Applications1795603200000,
   RoomPhotos1795604580000,
+  Claims1795602120000,
 ];

@@ -21,6 +21,7 @@ import { RoomsModule } from './modules/rooms/rooms.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { RepresentativesModule } from './modules/representatives/representatives.module.js';
+import { ClaimsModule } from './modules/claims/claims.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { DirectoryModule } from './modules/directory/directory.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
@@ -59,6 +60,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     ProfilesModule,
     DirectoryModule,
     RepresentativesModule,
+    ClaimsModule,
   ],
 })
 export class AppModule {}

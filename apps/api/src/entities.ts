@@ -1,4 +1,5 @@
 import { Account } from './modules/accounts/account.entity.js';
+import { Claim } from './modules/claims/claim.entity.js';
 import { Import } from './modules/imports/import.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
 import { Application } from './modules/applications/application.entity.js';
@@ -28,5 +29,6 @@ export const ENTITIES = [
   SavedView,
   Import,
   Representation,
+  Claim,
   ChangeRequest,
 ];

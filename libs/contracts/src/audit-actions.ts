@@ -18,6 +18,7 @@ export const AUDIT_SUBJECTS = [
   'application',
   'principles',
   'applicationSettings',
+  'claim',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -115,6 +116,12 @@ export const AUDIT_ACTIONS = {
   'representation.ended': 'The day was set from which somebody no longer acts for an organisation.',
   'representation.handedOver': 'Somebody acting for an organisation leaves on a day; the successor is referred to.',
   'representation.invitedAgain': 'The mail to somebody who may act for an organisation was sent again.',
+  'claim.received': 'Somebody said on the public page that they may act for an organisation; what they gave is not kept here.',
+  'claim.proved': 'A claimant gave a document as proof.',
+  'claim.witnessed': 'Somebody who reads the mail of the known address said whether a claimant may act for the organisation.',
+  'claim.decided': 'A claim was accepted or refused, with the reason.',
+  'claim.withdrawn': 'A claimant took a claim back; what they gave was removed.',
+  'claim.deleted': 'What a claimant had given was removed because its time was over.',
   'network.changed': 'Name, languages or other settings of the network were changed.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',

@@ -31,5 +31,8 @@ export const MAILS = {
   applicationWelcome: 'withLink',
   applicationWelcomeBack: 'withLink',
   applicationNews: 'withLink',
+  claimReceived: 'withLink',
+  claimWitness: 'withLink',
+  claimRefused: 'plain',
 } as const;
 export type MailName = keyof typeof MAILS;

@@ -4,9 +4,10 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * What a link in a mail makes of whoever holds it: no account has these roles and nobody grants them. `confirmer` looks
- * through the record of one organisation, `applicant` fills in one application.
+ * through the record of one organisation, `applicant` fills in one application, `claimant` proves that they may act for an organisation,
+ * `witness` reads its mail and says whether a claimant may.
  */
-export const LINK_ROLES = ['confirmer', 'applicant'] as const;
+export const LINK_ROLES = ['claimant', 'witness', 'confirmer', 'applicant'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** What somebody may do for an organisation they represent: `editor` keeps its profile, `manager` also says who represents it. */
@@ -63,6 +64,10 @@ export const GRANTS = {
   'contact.record': office,
   'representation.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', representative: 'own' },
   'representation.manage': { administrator: 'network', office: 'network', representative: 'managed' },
+  'claim.read': { administrator: 'network', office: 'network' },
+  'claim.decide': office,
+  'claim.prove': { claimant: 'own' },
+  'claim.witness': { witness: 'own' },
   'note.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'note.readOffice': { administrator: 'network', office: 'network' },
   'note.write': { office: 'network', board: 'network', staff: 'network' },
@@ -91,7 +96,7 @@ export type Permission = keyof typeof GRANTS;
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
 
 /** Higher may grant lower or equal, never above: see `mayGrant`. */
-const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1 };
+const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1, claimant: -1, witness: -1 };
 
 /** Nobody grants a role above their own highest one. */
 export const mayGrant = (granting: readonly ActorRole[], granted: Role): boolean =>

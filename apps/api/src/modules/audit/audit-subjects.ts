@@ -10,6 +10,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'person' THEN (SELECT ${personName} FROM people p WHERE p.id = e.subject_id)
     WHEN 'contactRole' THEN (SELECT ${personName} FROM contact_roles c JOIN people p ON p.id = c.person_id WHERE c.id = e.subject_id)
     WHEN 'account' THEN (SELECT a.name FROM accounts a WHERE a.id = e.subject_id)
+    WHEN 'claim' THEN (SELECT o.name FROM claims c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = e.subject_id)
     WHEN 'representation' THEN (SELECT CASE WHEN r.invited_name = '' THEN a.name ELSE r.invited_name END FROM account_organisations r JOIN accounts a ON a.id = r.account_id WHERE r.id = e.subject_id)
     WHEN 'room' THEN (SELECT r.name FROM rooms r WHERE r.id = e.subject_id)
     WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)

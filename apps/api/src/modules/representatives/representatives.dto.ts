@@ -2,14 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { REPRESENTATIVE_ROLES, type RepresentativeRole } from '@verbund/domain/access/permissions.js';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
-import { IsBoolean, IsBooleanString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, MinLength } from 'class-validator';
-import { IsDay, IsMailAddress } from '../../platform/http/validators.js';
+import { IsBoolean, IsBooleanString, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDay, IsMailAddress, IsPlainName } from '../../platform/http/validators.js';
 import { REPRESENTATION_GAPS, type RepresentationGap } from './representation-values.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
 
 const MAX_NAME = 200;
-/** A name stands in a mail to somebody who may not know us: no line breaks, no addresses, no markup. */
-const NAME = /^[^\p{Cc}<>@/\\]+$/u;
 
 /** invited: has not signed in since. blocked: the account was disabled. */
 export const REPRESENTATIVE_STANDINGS = ['present', 'invited', 'blocked', 'future', 'past'] as const;
@@ -23,7 +21,7 @@ export class RepresentativesQuery {
 /** Somebody who is to act for an organisation, with or without an account so far. */
 export class NewRepresentative {
   @IsMailAddress() @MaxLength(254) email: string;
-  @IsString() @MinLength(1) @MaxLength(MAX_NAME) @Matches(NAME) name: string;
+  @IsString() @MinLength(1) @MaxLength(MAX_NAME) @IsPlainName() name: string;
   /** Language of the mail, and of the account if there is none yet. */
   @IsOptional() @IsIn(LANGUAGES) language?: Language;
 }

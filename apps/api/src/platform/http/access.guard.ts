@@ -3,7 +3,7 @@ import { can, type Actor } from '@verbund/domain/access/can.js';
 import type { LinkRole, Permission } from '@verbund/domain/access/permissions.js';
 import type { Request } from 'express';
 import { LinkKeys } from '../sign-in/link-keys.js';
-import { refuse } from './refusal.js';
+import { refuse, refuseAccess } from './refusal.js';
 import type { SecondFactorState } from './request-types.js';
 import { ruleOf, type RouteRule } from './route.js';
 
@@ -50,7 +50,7 @@ function admitAccount(request: Request, rule: RouteRule): boolean {
 function refuseForeign({ path, params }: Request, actor: Actor, permission: Permission): void {
   if (!can(actor, permission)) refuse('FORBIDDEN');
   const organisation = /\/organisations\/([0-9a-f-]{36})(\/|$)/i.test(path) ? params['id'] : undefined;
-  if (typeof organisation === 'string' && !can(actor, permission, organisation.toLowerCase())) refuse('NOT_FOUND');
+  if (typeof organisation === 'string' && !can(actor, permission, organisation.toLowerCase())) refuseAccess(actor, organisation.toLowerCase());
 }
 
 /** Where this session stands: an account with a second factor is `due` until the session has passed it. */

@@ -1,4 +1,5 @@
 import { PROBLEM_STATUS, type IssueCode, type ProblemCode } from '@verbund/contracts/problems.js';
+import type { Actor } from '@verbund/domain/access/can.js';
 import type { Problem } from '@verbund/domain/problem.js';
 
 /** What is wrong with one field of the request; `field` is a path such as `names.0.name`. */
@@ -23,6 +24,11 @@ export class Refusal extends Error {
 /** Ends the use case with a problem. */
 export function refuse(code: ProblemCode, details?: Details): never {
   throw new Refusal(code, details);
+}
+
+/** A record of a foreign organisation is not there; in one that the actor represents, a permission can be lacking. */
+export function refuseAccess(actor: Pick<Actor, 'organisationIds'>, organisationId: string): never {
+  return refuse(actor.organisationIds.includes(organisationId) ? 'FORBIDDEN' : 'NOT_FOUND');
 }
 
 /** Ends the use case when the domain said no. */

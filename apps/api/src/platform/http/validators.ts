@@ -19,6 +19,9 @@ export const IsDay = rule('isDay', (value) => typeof value === 'string' && isDay
 /** One mail address that can be written to. */
 export const IsMailAddress = rule('isEmail', (value) => typeof value === 'string' && isMailAddress(value));
 
+/** A name that may stand in a mail to somebody who does not know us: no line breaks, no addresses, no markup. */
+export const IsPlainName = rule('isPlainName', (value) => typeof value === 'string' && /^[^\p{Cc}<>@/\\]+$/u.test(value) && !/\bwww\./iu.test(value));
+
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export const IsPartialDate = rule('isPartialDate', (value) => typeof value === 'string' && isPartialDate(value));
 

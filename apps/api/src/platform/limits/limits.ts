@@ -34,6 +34,9 @@ const BUDGETS = {
   applicationChange: { points: 600, duration: 1 * HOURS },
   /** Each challenge opens one form; as long as a challenge lives. */
   formChallenge: { points: 1, duration: 5 * HOURS },
+  /** Looking for an organisation that one may act for, and saying so, from one network address. */
+  claimSearchAddress: { points: 60, duration: 5 * MINUTES },
+  claimAddress: { points: 10, duration: 1 * HOURS },
   /** Mails that one account makes us send to people who are to represent an organisation. */
   representative: { points: 30, duration: 1 * HOURS },
 } as const;

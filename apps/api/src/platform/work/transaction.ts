@@ -3,7 +3,7 @@ import { can } from '@verbund/domain/access/can.js';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { rowsOf, sql } from '../database/sql.js';
-import { refuse } from '../http/refusal.js';
+import { refuse, refuseAccess } from '../http/refusal.js';
 import type { RequestActor } from './request-actor.js';
 
 /** Old and new value per changed field. */
@@ -61,7 +61,7 @@ export class Transaction {
       .getOne();
     if (!record) refuse('NOT_FOUND');
     const organisationId = record.organisationId ?? record.id;
-    if (!can(this.actor, permission, organisationId)) refuse(this.actor.organisationIds.includes(organisationId) ? 'FORBIDDEN' : 'NOT_FOUND');
+    if (!can(this.actor, permission, organisationId)) refuseAccess(this.actor, organisationId);
     return record;
   }
 
