@@ -14,6 +14,7 @@ import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organi
 import { Applications1795603200000 } from './20261125-104000-applications.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
 import { Claims1795602120000 } from './20261125-102200-claims.js';
+import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Applications1795603200000,
   RoomPhotos1795604580000,
   Claims1795602120000,
+  Confirmations1795602600000,
 ];

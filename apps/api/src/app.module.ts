@@ -13,6 +13,7 @@ import { NetworkModule } from './modules/network/network.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
+import { ConfirmationsModule } from './modules/confirmations/confirmations.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
 import { NotesModule } from './modules/notes/notes.module.js';
@@ -61,6 +62,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     DirectoryModule,
     RepresentativesModule,
     ClaimsModule,
+    ConfirmationsModule,
   ],
 })
 export class AppModule {}

@@ -1,6 +1,8 @@
 import { Account } from './modules/accounts/account.entity.js';
 import { Claim } from './modules/claims/claim.entity.js';
 import { Import } from './modules/imports/import.entity.js';
+import { Campaign } from './modules/confirmations/campaign.entity.js';
+import { Recipient } from './modules/confirmations/recipient.entity.js';
 import { Organisation } from './modules/organisations/organisation.entity.js';
 import { Application } from './modules/applications/application.entity.js';
 import { ContactRole } from './modules/contacts/contact-role.entity.js';
@@ -31,4 +33,6 @@ export const ENTITIES = [
   Representation,
   Claim,
   ChangeRequest,
+  Campaign,
+  Recipient,
 ];

@@ -19,6 +19,8 @@ export const AUDIT_SUBJECTS = [
   'principles',
   'applicationSettings',
   'claim',
+  'confirmationCampaign',
+  'confirmationRecipient',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -122,6 +124,19 @@ export const AUDIT_ACTIONS = {
   'claim.decided': 'A claim was accepted or refused, with the reason.',
   'claim.withdrawn': 'A claimant took a claim back; what they gave was removed.',
   'claim.deleted': 'What a claimant had given was removed because its time was over.',
+  'confirmationCampaign.created': 'A confirmation campaign was drafted.',
+  'confirmationCampaign.changed': 'The draft of a confirmation campaign was changed.',
+  'confirmationCampaign.removed': 'The draft of a confirmation campaign was removed.',
+  'confirmationCampaign.started': 'A confirmation campaign was started: its recipients are fixed and mails are on their way.',
+  'confirmationCampaign.mailed': 'A batch of mails of a confirmation campaign was handed to the outbox.',
+  'confirmationCampaign.closed': 'A confirmation campaign was closed; its result is fixed.',
+  'confirmationRecipient.opened': 'The page behind a confirmation link was opened for the first time.',
+  'confirmationRecipient.remarked': 'A confirmation page was used to tell the office what is wrong; the words are not kept here.',
+  'confirmationRecipient.passedOn': 'A confirmation link was passed on to a colleague.',
+  'confirmationRecipient.dissolved': 'A confirmation page said that the organisation has dissolved; nothing else was changed.',
+  'confirmationRecipient.settled': 'The office settled a reported dissolution.',
+  'confirmationRecipient.renewed': 'A confirmation link was sent again; earlier ones of this recipient ended.',
+  'confirmationRecipient.revoked': 'The confirmation links of a recipient were revoked.',
   'network.changed': 'Name, languages or other settings of the network were changed.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',

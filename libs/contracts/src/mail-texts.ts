@@ -34,5 +34,8 @@ export const MAILS = {
   claimReceived: 'withLink',
   claimWitness: 'withLink',
   claimRefused: 'plain',
+  confirmation: 'withLink',
+  confirmationReminder: 'withLink',
+  confirmationPassedOn: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

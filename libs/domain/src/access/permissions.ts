@@ -35,7 +35,7 @@ const office = { office: 'network' } as const;
  * every route and every record, the client only to show or hide, and docs/permissions.md is generated from it.
  */
 export const GRANTS = {
-  'organisation.read': everyone,
+  'organisation.read': { ...everyone, confirmer: 'own' },
   'organisation.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'organisation.create': office,
   'organisation.update': office,
@@ -60,7 +60,7 @@ export const GRANTS = {
   'person.create': office,
   'person.update': office,
   'person.remove': office,
-  'contact.read': everyone,
+  'contact.read': { ...everyone, confirmer: 'own' },
   'contact.record': office,
   'representation.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', representative: 'own' },
   'representation.manage': { administrator: 'network', office: 'network', representative: 'managed' },
@@ -80,6 +80,9 @@ export const GRANTS = {
   'view.save': { ...everyone, representative: 'network' },
   'view.share': office,
   'import.run': office,
+  'confirmation.read': { administrator: 'network', office: 'network', board: 'network' },
+  'confirmation.manage': office,
+  'confirmation.answer': { confirmer: 'own' },
   'export.run': { office: 'network', board: 'network' },
   'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'audit.read': { administrator: 'network', auditor: 'network' },

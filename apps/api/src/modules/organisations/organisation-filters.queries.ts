@@ -1,10 +1,12 @@
 import type { Actor } from '@verbund/domain/access/can.js';
+import type { Freshness } from '@verbund/domain/confirmations/freshness.js';
+import type { Section } from '@verbund/domain/confirmations/sections.js';
 import { FILLED_ALSO_BY } from '@verbund/domain/organisations/contact-functions.js';
 import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { gapOn } from '../representatives/representations.queries.js';
 import { foundBy } from '../search/search.queries.js';
-import { EXEMPTIONS, FRESHNESS, type OrganisationsQuery } from './organisations-query.dto.js';
+import { EXEMPTIONS, type OrganisationsQuery } from './organisations-query.dto.js';
 
 /** The day a list speaks of: the one asked for, else today in the network’s time zone; as a sub-select, so that it is looked up once and not for every row. */
 export const referenceDay = (on: string | undefined): Sql => (on ? sql`${on}::date` : sql`(SELECT network_today())`);
@@ -30,7 +32,7 @@ export const unfilledFunctions = (day: Sql): Sql => sql`
   ELSE '{}'::text[] END`;
 
 /** How long ago a record was confirmed. */
-export const SINCE_CONFIRMED: Record<(typeof FRESHNESS)[number], Sql> = {
+export const SINCE_CONFIRMED: Record<Freshness, Sql> = {
   fresh: sql`o.confirmed_at > now() - interval '6 months'`,
   ageing: sql`o.confirmed_at <= now() - interval '6 months' AND o.confirmed_at > now() - interval '12 months'`,
   stale: sql`o.confirmed_at <= now() - interval '12 months'`,
@@ -68,8 +70,14 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.representation) conditions.push(anyOf(query.representation.map((gap) => gapOn(day)[gap])));
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
   if (query.rooms) conditions.push(offersRooms);
+  if (query.staleSection) conditions.push(withStaleSection(query.staleSection));
+  if (query.reported) conditions.push(sql`EXISTS (SELECT 1 FROM confirmation_recipients r WHERE r.organisation_id = o.id AND r.dissolved_at IS NOT NULL AND r.settled_at IS NULL)`);
   return allOf(conditions);
 }
+
+/** One of the sections was not confirmed within the last twelve months. */
+const withStaleSection = (sections: readonly Section[]): Sql => sql`EXISTS (SELECT 1 FROM unnest(${[...sections]}::text[]) section WHERE NOT EXISTS (
+  SELECT 1 FROM organisation_sections s WHERE s.organisation_id = o.id AND s.section = section AND s.confirmed_at > now() - interval '12 months'))`;
 
 /** The topics and what is below them, looked up once for the whole list. */
 const withLeaves = (topics: readonly string[]): Sql =>

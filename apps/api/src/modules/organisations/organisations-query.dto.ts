@@ -1,4 +1,6 @@
 import { ArrayMaxSize, IsArray, IsBooleanString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { FRESHNESS, type Freshness } from '@verbund/domain/confirmations/freshness.js';
+import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@verbund/domain/organisations/organisation-values.js';
 import { REPRESENTATION_GAPS, type RepresentationGap } from '../representatives/representation-values.js';
@@ -7,7 +9,6 @@ import { IsDay } from '../../platform/http/validators.js';
 
 export const ORGANISATION_SORTS = ['name', '-name', 'updatedAt', '-updatedAt', 'since', '-since'] as const;
 export const EXEMPTIONS = ['expired', 'endsSoon'] as const;
-export const FRESHNESS = ['fresh', 'ageing', 'stale', 'never'] as const;
 
 /** Filters of the list of organisations; several values of one filter mean "any of them". */
 export class OrganisationsQuery extends ListQuery {
@@ -31,7 +32,11 @@ export class OrganisationsQuery extends ListQuery {
   /** nobody: no account acts for the organisation on the day. noManager: only editors do. */
   @IsOptional() @Repeatable() @IsArray() @IsIn(REPRESENTATION_GAPS, { each: true }) representation?: RepresentationGap[];
   /** When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
-  @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: (typeof FRESHNESS)[number][];
+  @IsOptional() @Repeatable() @IsArray() @IsIn(FRESHNESS, { each: true }) freshness?: Freshness[];
+  /** One of these sections was confirmed more than 12 months ago or never. */
+  @IsOptional() @Repeatable() @IsArray() @IsIn(SECTIONS, { each: true }) staleSection?: Section[];
+  /** dissolved: a confirmation page said so, and the office has not settled it yet. */
+  @IsOptional() @IsIn(['dissolved']) reported?: 'dissolved';
   /** offered: has at least one room that is offered. */
   @IsOptional() @IsIn(['offered']) rooms?: 'offered';
   /** Only these records: the rows somebody has ticked. */

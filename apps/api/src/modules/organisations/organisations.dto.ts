@@ -1,6 +1,7 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumberString, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { FIELD_RULES, type FieldRule } from '@verbund/domain/profile/profile-fields.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
@@ -147,6 +148,12 @@ export class PendingChange {
   proposedAt: string;
 }
 
+/** When a section of the record was last looked through; null when never. */
+export class SectionConfirmation {
+  @ApiProperty({ enum: SECTIONS }) section: Section;
+  @ApiProperty({ nullable: true }) confirmedAt: string | null;
+}
+
 export class OrganisationView extends OmitType(OrganisationCreate, ['internalNotes', 'legalForm', 'registerCourt', 'registerNumber', 'founded', 'exemptionNoticeUntil', 'accessibility'] as const) {
   id: string;
   version: number;
@@ -164,7 +171,9 @@ export class OrganisationView extends OmitType(OrganisationCreate, ['internalNot
   @ApiProperty({ nullable: true }) memberSince: string | null;
   unfilledFunctions: string[];
   @ApiProperty({ nullable: true }) logoDigest: string | null;
+  /** That of the oldest section; null when one was never confirmed. */
   @ApiProperty({ nullable: true }) confirmedAt: string | null;
+  sections: SectionConfirmation[];
   createdAt: string;
   updatedAt: string;
   referenceDate: string;

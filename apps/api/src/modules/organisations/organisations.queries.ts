@@ -1,3 +1,4 @@
+import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import type { Actor } from '@verbund/domain/access/can.js';
 import { can } from '@verbund/domain/access/can.js';
 import type { FieldRule } from '@verbund/domain/profile/profile-fields.js';
@@ -131,7 +132,7 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
           'memberSince', ${memberSince(ASKED_DAY)},
           'unfilledFunctions', ${unfilledFunctions(ASKED_DAY)},
           'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id),
-          'confirmedAt', o.confirmed_at, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', asked.day,
+          'confirmedAt', o.confirmed_at, 'sections', ${SECTION_CONFIRMATIONS}, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'referenceDate', asked.day,
           'setRules', ${setRules}, 'pending', ${can(actor, 'changeRequest.read', id) ? pendingOf(sql`o.id`) : sql`'[]'::json`}
         ) AS view
         FROM organisations o, asked
@@ -146,6 +147,10 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
     allowedActions: allowedActions(actor, view),
   };
 }
+
+/** Each section in the order of the page, with the day it was last confirmed. */
+const SECTION_CONFIRMATIONS = sql`(SELECT json_agg(json_build_object('section', s.section, 'confirmedAt', c.confirmed_at) ORDER BY s.n)
+  FROM unnest(${[...SECTIONS]}::text[]) WITH ORDINALITY AS s(section, n) LEFT JOIN organisation_sections c ON c.organisation_id = o.id AND c.section = s.section)`;
 
 /** First day of the unbroken run of member states that covers the day. */
 const memberSince = (day: Sql): Sql => sql`

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Permission } from '@verbund/domain/access/permissions.js';
+import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { displayNameOn } from '@verbund/domain/organisations/organisation-values.js';
 import { fold } from '@verbund/domain/names/fold.js';
 import { rowsOf, sql } from '../../platform/database/sql.js';
@@ -12,6 +13,7 @@ import { Organisation } from './organisation.entity.js';
 import { completedValues } from './organisation-values.js';
 import { indexOrganisation, linkedIds, saveLinks } from './organisation-links.service.js';
 import { organisationView } from './organisations.queries.js';
+import { confirmSections } from './section-confirmations.service.js';
 import type { OrganisationCreate, OrganisationPatch } from './organisations.dto.js';
 import { revertibleChanges } from '../audit/reverting.queries.js';
 import { forgetRecord } from '../search/search-index.service.js';
@@ -28,9 +30,7 @@ export class OrganisationsService {
   /** Says that the record was looked through and is right as it stands. */
   confirm(actor: RequestActor, id: string): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      const { confirmedAt } = await tx.claim(Organisation, id, 'organisation.update');
-      await tx.manager.update(Organisation, { id }, { confirmedAt: tx.now });
-      tx.record({ action: 'organisation.confirmed', subject: 'organisation', subjectId: id, organisationId: id, changes: { confirmedAt: { old: confirmedAt, new: tx.now } } });
+      await confirmSections(tx, await tx.claim(Organisation, id, 'organisation.update'), SECTIONS);
     });
   }
 

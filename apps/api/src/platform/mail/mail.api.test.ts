@@ -129,7 +129,7 @@ describe('a recipient', () => {
 });
 
 describe('what a mail says', () => {
-  const values = { name: '<b>Eva & Co.</b>', network: 'Netz', link, days: 7, minutes: 30 };
+  const values = { name: '<b>Eva & Co.</b>', network: 'Netz', link, days: 7, minutes: 30, organisation: 'Chor', until: '31.01.2027', sender: 'Olena', message: '' };
   const all = (Object.keys(MAILS) as MailName[]).flatMap((mail) => LANGUAGES.map((language): [MailName, Language] => [mail, language]));
 
   test.each(all)('%s in %s', (mail, language) => {

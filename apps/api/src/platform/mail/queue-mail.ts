@@ -1,6 +1,7 @@
 import type { Language } from '@verbund/contracts/languages.js';
 import type { MailName } from '@verbund/contracts/mail-texts.js';
-import { rowOf, sql } from '../database/sql.js';
+import { randomUUID } from 'node:crypto';
+import { rowOf, rowsOf, sql } from '../database/sql.js';
 import type { Transaction } from '../work/transaction.js';
 import { oneAddress, type MailAddress } from './mail-address.js';
 import { renderMail, type MailValues } from './render-mail.js';
@@ -8,17 +9,31 @@ import { renderMail, type MailValues } from './render-mail.js';
 export const SEND_MAIL = 'send-mail';
 
 type Mail = { to: MailAddress; language: Language; mail: MailName; values?: Omit<MailValues, 'name' | 'network'> };
+/** A mail whose id is known beforehand, so that what it is about can name it. */
+type IdentifiedMail = Mail & { id: string };
 
 /** Writes a mail into the outbox and queues its sending, in the transaction of what it tells about; answers its id. */
-export async function queueMail(tx: Transaction, { to, language, mail, values }: Mail): Promise<string> {
-  const { name, address } = oneAddress(to);
+export async function queueMail(tx: Transaction, mail: Mail): Promise<string> {
+  const id = randomUUID();
+  await queueMails(tx, [{ id, ...mail }]);
+  return id;
+}
+
+/** Many mails with two statements. */
+export async function queueMails(tx: Transaction, mails: readonly IdentifiedMail[]): Promise<void> {
   const network = await rowOf<{ name: string }>(tx.manager, sql`SELECT name FROM network`);
-  const { subject, text, html } = renderMail(mail, language, { name, network: network!.name, ...values });
-  const row = await rowOf<{ id: string }>(
+  const rows = mails.map(({ id, to, language, mail, values }) => {
+    const { name, address } = oneAddress(to);
+    return { id, name, address, language, ...renderMail(mail, language, { name, network: network!.name, ...values }) };
+  });
+  await rowsOf(
     tx.manager,
-    sql`INSERT INTO mail_messages (recipient_name, recipient_email, language, subject, body_text, body_html, created_at)
-        VALUES (${name}, ${address}, ${language}, ${subject}, ${text}, ${html}, ${tx.now}) RETURNING id`,
+    sql`INSERT INTO mail_messages (id, recipient_name, recipient_email, language, subject, body_text, body_html, created_at)
+        SELECT id, name, address, language, subject, text, html, ${tx.now}
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m(id uuid, name text, address text, language text, subject text, text text, html text)`,
   );
-  await tx.enqueue({ name: SEND_MAIL, payload: { id: row!.id }, key: `${SEND_MAIL}:${row!.id}` });
-  return row!.id;
+  await rowsOf(
+    tx.manager,
+    sql`SELECT count(graphile_worker.add_job(${SEND_MAIL}, json_build_object('id', id), job_key => ${SEND_MAIL}::text || ':' || id)) FROM unnest(${mails.map(({ id }) => id)}::uuid[]) id`,
+  );
 }

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { DATABASE, type Db } from '../../platform/database/sql.js';
+import { CurrentActor } from '../../platform/http/parameters.js';
+import { Route } from '../../platform/http/route.js';
+import type { RequestActor } from '../../platform/work/request-actor.js';
+import { ConfirmationView, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
+import { confirmationView } from './confirmation.queries.js';
+import { ConfirmationService } from './confirmation.service.js';
+
+/** The page behind a confirmation link; the link comes as bearer token. */
+@Controller('confirmation')
+export class ConfirmationController {
+  constructor(
+    @Inject(ConfirmationService) private readonly confirmation: ConfirmationService,
+    @Inject(DATABASE) private readonly db: Db,
+  ) {}
+
+  /** What is asked and what stands in the record. Looking changes nothing. */
+  @Get()
+  @Route('link:confirmer', ConfirmationView)
+  read(@CurrentActor() actor: RequestActor): Promise<ConfirmationView> {
+    return confirmationView(this.db, actor);
+  }
+
+  /** The page was shown to somebody; told by the page itself. */
+  @Post('opening')
+  @Route('link:confirmer', null)
+  open(@CurrentActor() actor: RequestActor): Promise<void> {
+    return this.confirmation.open(actor);
+  }
+
+  /** These sections are right. */
+  @Post('answers')
+  @Route('link:confirmer', ConfirmationView, { status: 200 })
+  async confirm(@CurrentActor() actor: RequestActor, @Body() { sections }: SectionsRequest): Promise<ConfirmationView> {
+    await this.confirmation.confirm(actor, sections);
+    return confirmationView(this.db, actor);
+  }
+
+  /** Says in words what is wrong; for what cannot be corrected in place. */
+  @Post('remarks')
+  @Route('link:confirmer', ConfirmationView, { status: 200 })
+  async remark(@CurrentActor() actor: RequestActor, @Body() input: RemarkRequest): Promise<ConfirmationView> {
+    await this.confirmation.remark(actor, input);
+    return confirmationView(this.db, actor);
+  }
+
+  /** Sends a colleague a link of their own. */
+  @Post('passings')
+  @Route('link:confirmer', null)
+  passOn(@CurrentActor() actor: RequestActor, @Body() input: PassingRequest): Promise<void> {
+    return this.confirmation.passOn(actor, input);
+  }
+
+  /** Tells the office that the organisation no longer exists. */
+  @Post('dissolution')
+  @Route('link:confirmer', ConfirmationView, { status: 200 })
+  async dissolve(@CurrentActor() actor: RequestActor, @Body() input: DissolutionRequest): Promise<ConfirmationView> {
+    await this.confirmation.dissolve(actor, input);
+    return confirmationView(this.db, actor);
+  }
+}
