@@ -2,6 +2,7 @@ import type { Actor } from '@verbund/domain/access/can.js';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { isMailAddress } from '../../platform/mail/mail-address.js';
+import { inForceOn } from '../../platform/sign-in/representations.js';
 import { conditionsOf, referenceDay } from '../organisations/organisation-filters.queries.js';
 import type { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
 
@@ -34,7 +35,7 @@ export async function askedIn(db: Db, actor: Actor, segment: OrganisationsQuery)
         LEFT JOIN membership_periods m ON m.organisation_id = o.id AND m.during @> ${today}
         LEFT JOIN LATERAL (SELECT d.id, d.name FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name LIMIT 1) d ON true
         LEFT JOIN LATERAL (SELECT json_agg(json_build_object('name', a.name, 'email', a.email, 'languages', ARRAY[a.language]) ORDER BY a.email) AS list
-          FROM account_organisations ao JOIN accounts a ON a.id = ao.account_id WHERE ao.organisation_id = o.id AND a.disabled_at IS NULL) accounts ON true
+          FROM account_organisations r JOIN accounts a ON a.id = r.account_id WHERE r.organisation_id = o.id AND a.disabled_at IS NULL AND ${inForceOn(today)}) accounts ON true
         LEFT JOIN LATERAL (SELECT json_build_object('name', concat_ws(' ', NULLIF(p.given_name, ''), p.family_name), 'email', ${emailOf(sql`p.channels`)}, 'languages', p.languages) AS candidate
           FROM contact_roles c JOIN people p ON p.id = c.person_id
           WHERE c.organisation_id = o.id AND c.is_primary AND (c.valid_from IS NULL OR c.valid_from <= ${today}) AND (c.valid_to IS NULL OR ${today} < c.valid_to)

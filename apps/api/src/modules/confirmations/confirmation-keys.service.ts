@@ -34,7 +34,7 @@ export class ConfirmationKeysService implements OnModuleInit {
       );
       if (!holder) return null;
       const { id, organisationId, ...person } = holder;
-      return { ...person, accountId: id, roles: ['confirmer'], organisationIds: [organisationId], requestId: null };
+      return { ...person, accountId: id, roles: ['confirmer'], organisationIds: [organisationId], managedIds: [], requestId: null };
     });
   }
 }

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Patch, Post } from '@nestjs/common';
 import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
-import { ConfirmationView, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
+import { ConfirmationView, CorrectionRequest, CorrectionResult, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
 import { confirmationView } from './confirmation.queries.js';
 import { ConfirmationService } from './confirmation.service.js';
 
@@ -35,6 +35,13 @@ export class ConfirmationController {
   async confirm(@CurrentActor() actor: RequestActor, @Body() { sections }: SectionsRequest): Promise<ConfirmationView> {
     await this.confirmation.confirm(actor, sections);
     return confirmationView(this.db, actor);
+  }
+
+  /** Corrects fields of the record; which of them count at once, the answer says. */
+  @Patch('profile')
+  @Route('link:confirmer', CorrectionResult)
+  async correct(@CurrentActor() actor: RequestActor, @Body() input: CorrectionRequest): Promise<CorrectionResult> {
+    return { ...(await this.confirmation.correct(actor, input)), view: await confirmationView(this.db, actor) };
   }
 
   /** Says in words what is wrong; for what cannot be corrected in place. */

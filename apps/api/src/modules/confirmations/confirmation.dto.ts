@@ -33,7 +33,7 @@ export class NamedTerm {
 /** What stands in the record, without what only the office's pages need. */
 export class ConfirmedOrganisation extends PickType(OrganisationView, [
   'id', 'version', 'name', 'names', 'legalForm', 'registerCourt', 'registerNumber', 'founded', 'purpose', 'targetGroups', 'workingLanguages', 'adviceLanguages',
-  'addresses', 'channels', 'links', 'accessibility', 'rooms', 'exemptionNoticeUntil',
+  'addresses', 'channels', 'links', 'accessibility', 'rooms', 'exemptionNoticeUntil', 'fieldRules',
 ] as const) {
   topics: NamedTerm[];
   districts: NamedTerm[];
@@ -63,6 +63,8 @@ export class ConfirmationView {
   contacts: ConfirmedContact[];
   @ApiProperty({ nullable: true }) openedAt: string | null;
   @ApiProperty({ nullable: true }) completedAt: string | null;
+  /** Fields of which a change waits for the office. */
+  pending: string[];
   /** Somebody else, to whom the link was passed on. */
   @ApiProperty({ nullable: true }) passedOnTo: string | null;
   @ApiProperty({ nullable: true }) dissolvedAt: string | null;
@@ -94,3 +96,12 @@ export class DissolutionRequest {
 
 /** What is corrected in place; who decides about each field, its rule says. */
 export class CorrectionRequest extends OmitType(OrganisationPatch, ['internalNotes', 'visibility', 'foundingMember', 'kinds'] as const) {}
+
+/** What became of a correction, and the page after it. */
+export class CorrectionResult {
+  /** Fields that count at once. */
+  applied: string[];
+  /** The rest waits for the office, when there is any. */
+  @ApiProperty({ nullable: true }) requestId: string | null;
+  view: ConfirmationView;
+}

@@ -21,6 +21,8 @@ export async function confirmationView(db: Db, actor: RequestActor): Promise<Con
             FROM unnest(${[...SECTIONS]}::text[]) WITH ORDINALITY AS s(section, n)
             LEFT JOIN organisation_sections os ON os.organisation_id = r.organisation_id AND os.section = s.section
             LEFT JOIN confirmation_answers a ON a.recipient_id = r.id AND a.section = s.section WHERE s.section = ANY(c.sections)) AS sections,
+          ARRAY(SELECT DISTINCT i.field FROM change_requests q JOIN change_request_items i ON i.request_id = q.id
+            WHERE q.organisation_id = r.organisation_id AND q.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM change_request_decisions d WHERE d.item_id = i.id) ORDER BY 1) AS pending,
           ARRAY(SELECT json_build_object('id', t.id, 'name', COALESCE(t.labels ->> ${language}, t.labels ->> 'de')) FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = r.organisation_id ORDER BY t.position, t.slug) AS topics,
           ARRAY(SELECT json_build_object('id', d.id, 'name', d.name) FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = r.organisation_id ORDER BY d.position, d.name) AS districts
         FROM confirmation_links l JOIN confirmation_recipients r ON r.id = l.recipient_id JOIN confirmation_campaigns c ON c.id = r.campaign_id WHERE l.id = ${actor.accountId}`,
@@ -36,5 +38,5 @@ export async function confirmationView(db: Db, actor: RequestActor): Promise<Con
 }
 
 /** Of the record only what is asked about: not who is missing, nor what the office may do with it. */
-const shownOf = ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil }: OrganisationView): Omit<ConfirmedOrganisation, 'topics' | 'districts'> =>
-  ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil });
+const shownOf = ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil, fieldRules }: OrganisationView): Omit<ConfirmedOrganisation, 'topics' | 'districts'> =>
+  ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil, fieldRules });

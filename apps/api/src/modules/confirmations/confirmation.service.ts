@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
+import { sectionOf, SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { Config } from '../../platform/config/config.js';
 import { rowOf, rowsOf, sql } from '../../platform/database/sql.js';
 import { refuse, refuseIssues } from '../../platform/http/refusal.js';
@@ -7,11 +7,13 @@ import type { RequestActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { claimOrganisation } from '../organisations/organisations.service.js';
+import { saveProfile, type SavedProfile } from '../profiles/profile-saving.service.js';
 import { confirmSections } from '../organisations/section-confirmations.service.js';
 import { Campaign } from './campaign.entity.js';
 import { claimOwnRecipient } from './confirmation-keys.service.js';
 import { issueLinks } from './confirmation-links.js';
-import type { DissolutionRequest, PassingRequest, RemarkRequest } from './confirmation.dto.js';
+import { confirmationView } from './confirmation.queries.js';
+import type { CorrectionRequest, DissolutionRequest, PassingRequest, RemarkRequest } from './confirmation.dto.js';
 import { Recipient } from './recipient.entity.js';
 
 /** A link can be handed on, but not turned into a way of writing to strangers. */
@@ -40,6 +42,21 @@ export class ConfirmationService {
     return this.work.run(actor, async (tx) => {
       const recipient = await claimOwnRecipient(tx);
       await answerSections(tx, recipient, { sections, corrected: false });
+    });
+  }
+
+  /** Corrects fields in place: each counts at once or goes to the office, by its rule. Their sections are looked through. */
+  correct(actor: RequestActor, { version, reason, ...input }: CorrectionRequest): Promise<SavedProfile> {
+    return this.work.run(actor, async (tx) => {
+      const recipient = await claimOwnRecipient(tx);
+      const organisation = await claimOrganisation(tx, recipient.organisationId, 'organisation.propose');
+      if (organisation.version !== version) refuse('VERSION_CONFLICT', { current: await confirmationView(tx.manager, actor) });
+      const saved = await saveProfile(tx, organisation, input, reason);
+      const { sections: asked } = await campaignOf(tx, recipient);
+      const sections = asked.filter((section) => Object.keys(input).some((field) => sectionOf(field) === section));
+      const corrected = saved.applied.length > 0 || saved.requestId !== null;
+      if (sections.length > 0) await answerSections(tx, recipient, { sections, corrected });
+      return saved;
     });
   }
 
