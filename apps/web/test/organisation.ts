@@ -32,6 +32,7 @@ export const ORGANISATION: Organisation = {
   unfilledFunctions: [],
   logoDigest: null,
   confirmedAt: null,
+  sections: [],
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
   referenceDate: '2026-11-25',

@@ -66,6 +66,8 @@ function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<st
   return {
     ...groups(each(closed('organisationKind')), 'kinds'),
     ...groups(each(closed('targetGroup')), 'targetGroups'),
+    ...groups(each(closed('section')), 'sections'),
+    ...groups(closed('section'), 'section'),
     ...groups(each(closed('function')), 'requiredFunctions'),
     ...groups(
       each((role: string) => tOr(`shell.role.${role}`, 'word.value.asIs', { value: role })),
@@ -82,8 +84,8 @@ function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<st
     ...groups(closed('noteKind'), 'kind'),
     ...groups(closed('decidedBy'), 'decidedBy'),
     ...groups(closed('salutation'), 'salutation'),
-    ...groups(day, 'exemptionNoticeUntil', 'validFrom', 'effectiveOn', 'decidedOn', 'occurredOn'),
-    ...groups((end: string) => day(addDays(end, -1)), 'validTo'),
+    ...groups(day, 'exemptionNoticeUntil', 'validFrom', 'effectiveOn', 'decidedOn', 'occurredOn', 'opensOn'),
+    ...groups((end: string) => day(addDays(end, -1)), 'validTo', 'closesOn'),
     ...groups(partialDate, 'founded'),
     ...groups(dateTime, 'confirmedAt', 'removedAt', 'annulledAt', 'retiredAt', 'disabledAt'),
     ...groups(yesNo, 'foundingMember', 'isPrimary', 'isPublic', 'shared', 'disabled'),

@@ -16,6 +16,8 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)
     WHEN 'district' THEN (SELECT d.name FROM districts d WHERE d.id = e.subject_id)
     WHEN 'import' THEN (SELECT i.file_name FROM imports i WHERE i.id = e.subject_id)
+    WHEN 'confirmationCampaign' THEN (SELECT c.title FROM confirmation_campaigns c WHERE c.id = e.subject_id)
+    WHEN 'confirmationRecipient' THEN (SELECT r.organisation_name FROM confirmation_recipients r WHERE r.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 
