@@ -72,7 +72,7 @@ export const GRANTS = {
   'note.readOffice': { administrator: 'network', office: 'network' },
   'note.write': { office: 'network', board: 'network', staff: 'network' },
   'note.manage': office,
-  'room.read': everyone,
+  'room.read': { ...everyone, confirmer: 'own' },
   'room.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network', representative: 'own' },
   'room.manage': { office: 'network', representative: 'own' },
   'taxonomy.read': everyone,

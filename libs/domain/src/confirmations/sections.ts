@@ -3,8 +3,8 @@ export const SECTIONS = ['identity', 'work', 'reach', 'people', 'documents', 'ro
 export type Section = (typeof SECTIONS)[number];
 
 /**
- * The fields of an organisation in each section. People and documents are records of their own; of the documents only
- * the end of the tax-exemption notice stands in the organisation itself.
+ * The fields of an organisation in each section. People, documents and rooms are records of their own; of the documents
+ * only the end of the tax-exemption notice stands in the organisation itself.
  */
 export const FIELDS_OF = {
   identity: ['names', 'legalForm', 'registerCourt', 'registerNumber', 'founded'],
@@ -12,7 +12,7 @@ export const FIELDS_OF = {
   reach: ['addresses', 'channels', 'links', 'accessibility'],
   people: [],
   documents: ['exemptionNoticeUntil'],
-  rooms: ['rooms'],
+  rooms: [],
 } as const satisfies Record<Section, readonly string[]>;
 export type ConfirmedField = (typeof FIELDS_OF)[Section][number];
 

@@ -25,6 +25,12 @@ export class ConfirmedContact {
   channels: ChannelDto[];
 }
 
+export class ConfirmedRoom {
+  name: string;
+  @ApiProperty({ nullable: true }) capacity: number | null;
+  capacityApproximate: boolean;
+}
+
 export class NamedTerm {
   id: string;
   name: string;
@@ -33,7 +39,7 @@ export class NamedTerm {
 /** What stands in the record, without what only the office's pages need. */
 export class ConfirmedOrganisation extends PickType(OrganisationView, [
   'id', 'version', 'name', 'names', 'legalForm', 'registerCourt', 'registerNumber', 'founded', 'purpose', 'targetGroups', 'workingLanguages', 'adviceLanguages',
-  'addresses', 'channels', 'links', 'accessibility', 'rooms', 'exemptionNoticeUntil', 'fieldRules',
+  'addresses', 'channels', 'links', 'accessibility', 'exemptionNoticeUntil', 'fieldRules',
 ] as const) {
   topics: NamedTerm[];
   districts: NamedTerm[];
@@ -61,6 +67,7 @@ export class ConfirmationView {
   sections: SectionAnswer[];
   organisation: ConfirmedOrganisation;
   contacts: ConfirmedContact[];
+  rooms: ConfirmedRoom[];
   @ApiProperty({ nullable: true }) openedAt: string | null;
   @ApiProperty({ nullable: true }) completedAt: string | null;
   /** Fields of which a change waits for the office. */

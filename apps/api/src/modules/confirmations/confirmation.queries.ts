@@ -5,10 +5,11 @@ import { refuse } from '../../platform/http/refusal.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { listContacts } from '../contacts/contacts.queries.js';
 import { organisationView } from '../organisations/organisations.queries.js';
+import { roomsOfOrganisation } from '../rooms/rooms.queries.js';
 import type { OrganisationView } from '../organisations/organisations.dto.js';
 import type { ConfirmedOrganisation, ConfirmationView, NamedTerm } from './confirmation.dto.js';
 
-type Row = Omit<ConfirmationView, 'organisation' | 'contacts' | 'holder' | 'message'> & { organisationId: string; message: Record<string, string>; topics: NamedTerm[]; districts: NamedTerm[] };
+type Row = Omit<ConfirmationView, 'organisation' | 'contacts' | 'rooms' | 'holder' | 'message'> & { organisationId: string; message: Record<string, string>; topics: NamedTerm[]; districts: NamedTerm[] };
 
 /** What the holder of a link sees: only what is asked, only of the own organisation. */
 export async function confirmationView(db: Db, actor: RequestActor): Promise<ConfirmationView> {
@@ -30,13 +31,15 @@ export async function confirmationView(db: Db, actor: RequestActor): Promise<Con
   const { organisationId, message, topics, districts, ...view } = row;
   const isAsked = new Set(view.sections.map(({ section }) => section));
   const { items } = isAsked.has('people') ? await listContacts(db, actor, organisationId, {}) : { items: [] };
+  const rooms = isAsked.has('rooms') ? (await roomsOfOrganisation(db, actor, organisationId)).items.filter(({ retiredAt }) => retiredAt === null) : [];
   return {
     ...view, holder: { name, language }, message: message[language] ?? message[DEFAULT_LANGUAGE] ?? '',
     organisation: { ...shownOf(await organisationView(db, actor, organisationId)), topics, districts },
     contacts: items.map(({ name: person, function: role, label, isPrimary, channels }) => ({ name: person, function: role, label, isPrimary, channels: channels ?? [] })),
+    rooms: rooms.map(({ name: room, capacity, capacityApproximate }) => ({ name: room, capacity, capacityApproximate })),
   };
 }
 
 /** Of the record only what is asked about: not who is missing, nor what the office may do with it. */
-const shownOf = ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil, fieldRules }: OrganisationView): Omit<ConfirmedOrganisation, 'topics' | 'districts'> =>
-  ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, rooms, exemptionNoticeUntil, fieldRules });
+const shownOf = ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, exemptionNoticeUntil, fieldRules }: OrganisationView): Omit<ConfirmedOrganisation, 'topics' | 'districts'> =>
+  ({ id, version, name, names, legalForm, registerCourt, registerNumber, founded, purpose, targetGroups, workingLanguages, adviceLanguages, addresses, channels, links, accessibility, exemptionNoticeUntil, fieldRules });
