@@ -2026,6 +2026,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmation-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_list"];
+        put?: never;
+        /** Drafts a campaign; nobody is asked before it is started. */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_read"];
+        put?: never;
+        post?: never;
+        /** Removes a draft. */
+        delete: operations["Campaigns_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a draft. */
+        patch: operations["Campaigns_update"];
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be asked now, in which language, and who has no address. */
+        get: operations["Campaigns_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail of the campaign as it would look. */
+        get: operations["Campaigns_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixes the recipients and sends the mails; the answer does not wait for them. */
+        post: operations["Campaigns_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the result; links open nothing any more. */
+        post: operations["Campaigns_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it has come. */
+        get: operations["Campaigns_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with state, days, corrections and remarks, as a file. */
+        get: operations["Recipients_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/recipients/{recipientId}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a new link; earlier ones of this recipient end. */
+        post: operations["Recipients_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/recipients/{recipientId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every link of this recipient. */
+        post: operations["Recipients_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-campaigns/{id}/recipients/{recipientId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office has dealt with a reported dissolution. */
+        post: operations["Recipients_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked and what stands in the record. Looking changes nothing. */
+        get: operations["Confirmation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page was shown to somebody; told by the page itself. */
+        post: operations["Confirmation_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These sections are right. */
+        post: operations["Confirmation_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects fields of the record; which of them count at once, the answer says. */
+        patch: operations["Confirmation_correct"];
+        trace?: never;
+    };
+    "/api/v1/confirmation/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in words what is wrong; for what cannot be corrected in place. */
+        post: operations["Confirmation_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation/passings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a colleague a link of their own. */
+        post: operations["Confirmation_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the office that the organisation no longer exists. */
+        post: operations["Confirmation_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2066,7 +2389,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -2456,6 +2779,11 @@ export interface components {
             foundingMember?: boolean;
             internalNotes?: string;
         };
+        SectionConfirmation: {
+            /** @enum {string} */
+            section: "identity" | "work" | "reach" | "people" | "documents" | "rooms";
+            confirmedAt: string | null;
+        };
         PendingChange: {
             /** @description The contact it is about. */
             subjectId: string | null;
@@ -2507,6 +2835,7 @@ export interface components {
             /** @description First day as a member, over all interruptions since. */
             memberSince: string | null;
             logoDigest: string | null;
+            /** @description That of the oldest section; null when one was never confirmed. */
             confirmedAt: string | null;
             /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
             fieldRules: {
@@ -2519,6 +2848,7 @@ export interface components {
             /** @description Only for roles that may read internal notes. */
             internalNotes?: string;
             unfilledFunctions: string[];
+            sections: components["schemas"]["SectionConfirmation"][];
             createdAt: string;
             updatedAt: string;
             referenceDate: string;
@@ -3334,9 +3664,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -3867,6 +4197,7 @@ export interface components {
             /** @description First day as a member, over all interruptions since. */
             memberSince: string | null;
             logoDigest: string | null;
+            /** @description That of the oldest section; null when one was never confirmed. */
             confirmedAt: string | null;
             /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
             fieldRules: {
@@ -3883,6 +4214,7 @@ export interface components {
             /** @description Only for roles that may read internal notes. */
             internalNotes?: string;
             unfilledFunctions: string[];
+            sections: components["schemas"]["SectionConfirmation"][];
             createdAt: string;
             updatedAt: string;
             referenceDate: string;
@@ -4125,6 +4457,374 @@ export interface components {
              * @enum {string}
              */
             role?: "manager" | "editor";
+        };
+        CampaignItem: {
+            /** @enum {string} */
+            kind: "yearly" | "adHoc";
+            /** @enum {string} */
+            state: "draft" | "running" | "over" | "closed";
+            startedOn: string | null;
+            closedAt: string | null;
+            id: string;
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            recipients: number;
+            /** @description Confirmed, changed or dissolved. */
+            answered: number;
+        };
+        CampaignList: {
+            /** @description Newest first. */
+            items: components["schemas"]["CampaignItem"][];
+        };
+        CampaignSegment: {
+            search?: string;
+            /** @description Membership state on the day; `none` for organisations without one. */
+            status?: ("lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former" | "none")[];
+            class?: ("full" | "associate" | "supporting")[];
+            kind?: ("funder" | "authority" | "partner" | "umbrella")[];
+            district?: string[];
+            /** @description A head of the taxonomy includes what is below it. */
+            topic?: string[];
+            language?: string[];
+            /** @description true: a function that a member should fill is unfilled. */
+            unfilled?: string;
+            /** @description The tax-exemption notice is over, or ends within 90 days. */
+            exemption?: ("expired" | "endsSoon")[];
+            /**
+             * @description missing: nobody is the primary contact on the day.
+             * @enum {string}
+             */
+            primaryContact?: "missing";
+            /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
+            freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+            /** @description One of these sections was confirmed more than 12 months ago or never. */
+            staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            /** @description Only these records: the rows somebody has ticked. */
+            id?: string[];
+        };
+        CampaignCreate: {
+            /** @description What is added to the mail and stands on the page, per language; German where a language is missing. */
+            message?: {
+                [key: string]: string;
+            };
+            /** @description For the office; recipients do not see it. */
+            title: string;
+            /** @enum {string} */
+            kind: "yearly" | "adHoc";
+            segment: components["schemas"]["CampaignSegment"];
+            /** @description What the recipients look through. */
+            sections: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            opensOn: string;
+            /** @description First day on which nobody can answer any more. */
+            closesOn: string;
+            /** @description Days after the start on which those who have not answered are reminded, rising. */
+            reminderDays?: number[];
+        };
+        CampaignView: {
+            /** @enum {string} */
+            kind: "yearly" | "adHoc";
+            /** @enum {string} */
+            state: "draft" | "running" | "over" | "closed";
+            startedOn: string | null;
+            closedAt: string | null;
+            sections: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            message: {
+                [key: string]: string;
+            };
+            closedBy: string | null;
+            version: number;
+            segment: components["schemas"]["CampaignSegment"];
+            reminderDays: number[];
+            /** @description The days on which reminders go out; empty before the start. */
+            reminders: string[];
+            createdAt: string;
+            allowedActions: components["schemas"]["AllowedAction"][];
+            id: string;
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            recipients: number;
+            /** @description Confirmed, changed or dissolved. */
+            answered: number;
+        };
+        CampaignPatch: {
+            /** @description What is added to the mail and stands on the page, per language; German where a language is missing. */
+            message?: {
+                [key: string]: string;
+            };
+            /** @description For the office; recipients do not see it. */
+            title?: string;
+            /** @enum {string} */
+            kind?: "yearly" | "adHoc";
+            segment?: components["schemas"]["CampaignSegment"];
+            /** @description What the recipients look through. */
+            sections?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            opensOn?: string;
+            /** @description First day on which nobody can answer any more. */
+            closesOn?: string;
+            /** @description Days after the start on which those who have not answered are reminded, rising. */
+            reminderDays?: number[];
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        CountByLanguage: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description Organisations that are written to in this language. */
+            organisations: number;
+        };
+        PreviewedAddressee: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            name: string;
+            email: string;
+        };
+        PreviewedRecipient: {
+            organisationId: string;
+            organisationName: string;
+            addressees: components["schemas"]["PreviewedAddressee"][];
+        };
+        CampaignPreview: {
+            total: number;
+            mails: number;
+            byLanguage: components["schemas"]["CountByLanguage"][];
+            /** @description How many have no address to write to. */
+            withoutAddress: number;
+            /** @description The first of them. */
+            unreachable: components["schemas"]["PreviewedRecipient"][];
+            /** @description The first of those that are written to. */
+            examples: components["schemas"]["PreviewedRecipient"][];
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
+        BoardGroup: {
+            /** @description Id of the district or membership class; null for organisations without one. */
+            key: string | null;
+            /** @description Name of the district as it was at the start. */
+            name: string | null;
+            states: {
+                [key: string]: number;
+            };
+            total: number;
+        };
+        MailCounts: {
+            /** @description Not handed to the mail server yet. */
+            waiting: number;
+            sent: number;
+            /** @description Refused by a mail server for good. */
+            failed: number;
+        };
+        CampaignBoard: {
+            /** @description Each recipient stands in exactly one state. */
+            states: {
+                [key: string]: number;
+            };
+            /** @description What was corrected at least once. */
+            corrected: {
+                [key: string]: number;
+            };
+            total: number;
+            answered: number;
+            /** @description By the first district of each organisation. */
+            byDistrict: components["schemas"]["BoardGroup"][];
+            byClass: components["schemas"]["BoardGroup"][];
+            mails: components["schemas"]["MailCounts"];
+        };
+        RecipientRemark: {
+            /** @enum {string} */
+            section: "identity" | "work" | "reach" | "people" | "documents" | "rooms";
+            text: string;
+            madeAt: string;
+            madeBy: string;
+        };
+        RecipientLink: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description waiting, sent, failed, unsure */
+            mail: string | null;
+            endedAt: string | null;
+            name: string;
+            email: string;
+            issuedAt: string;
+        };
+        RecipientItem: {
+            districtName: string | null;
+            membershipClass: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "opened" | "passedOn" | "confirmed" | "changed" | "dissolved" | "bounced" | "unreachable" | "revoked" | "expired";
+            openedAt: string | null;
+            completedAt: string | null;
+            completedBy: string | null;
+            passedOnTo: string | null;
+            dissolvedAt: string | null;
+            dissolutionNote: string | null;
+            settledAt: string | null;
+            answered: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            corrected: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            remarks: components["schemas"]["RecipientRemark"][];
+            links: components["schemas"]["RecipientLink"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        RecipientList: {
+            items: components["schemas"]["RecipientItem"][];
+            total: number;
+        };
+        RenewalRequest: {
+            email?: string;
+            name?: string;
+            /** @enum {string} */
+            language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        ConfirmationNetwork: {
+            name: string;
+            email: string;
+        };
+        LinkHolder: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            name: string;
+        };
+        SectionAnswer: {
+            /** @enum {string} */
+            section: "identity" | "work" | "reach" | "people" | "documents" | "rooms";
+            confirmedAt: string | null;
+            /** @description In this campaign. */
+            answeredAt: string | null;
+            /** @description Something in it was corrected in this campaign. */
+            corrected: boolean;
+        };
+        NamedTerm: {
+            id: string;
+            name: string;
+        };
+        ConfirmedOrganisation: {
+            /** @description Text per interface language. */
+            purpose?: {
+                [key: string]: string;
+            };
+            names: components["schemas"]["OrganisationNameDto"][];
+            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            /** @description BCP 47 tags of the languages the organisation works in. */
+            workingLanguages?: string[];
+            /** @description BCP 47 tags of the languages it advises in. */
+            adviceLanguages?: string[];
+            addresses?: components["schemas"]["AddressDto"][];
+            channels?: components["schemas"]["ChannelDto"][];
+            links?: components["schemas"]["LinkDto"][];
+            /** @enum {string|null} */
+            legalForm: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt: string | null;
+            registerNumber: string | null;
+            founded: string | null;
+            exemptionNoticeUntil: string | null;
+            /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
+            fieldRules: {
+                [key: string]: "self" | "approval" | "office";
+            };
+            id: string;
+            version: number;
+            name: string;
+            accessibility: components["schemas"]["AccessibilityDto"];
+            topics: components["schemas"]["NamedTerm"][];
+            districts: components["schemas"]["NamedTerm"][];
+        };
+        ConfirmedContact: {
+            name: string;
+            function: string;
+            label: string;
+            isPrimary: boolean;
+            channels: components["schemas"]["ChannelDto"][];
+        };
+        ConfirmedRoom: {
+            capacity: number | null;
+            name: string;
+            capacityApproximate: boolean;
+        };
+        ConfirmationView: {
+            openedAt: string | null;
+            completedAt: string | null;
+            /** @description Somebody else, to whom the link was passed on. */
+            passedOnTo: string | null;
+            dissolvedAt: string | null;
+            network: components["schemas"]["ConfirmationNetwork"];
+            holder: components["schemas"]["LinkHolder"];
+            /** @description What the office adds, in the holder's language, else in German. */
+            message: string;
+            /** @description First day on which the link opens nothing any more. */
+            closesOn: string;
+            /** @description What is asked, in the order of the page. */
+            sections: components["schemas"]["SectionAnswer"][];
+            organisation: components["schemas"]["ConfirmedOrganisation"];
+            contacts: components["schemas"]["ConfirmedContact"][];
+            rooms: components["schemas"]["ConfirmedRoom"][];
+            /** @description Fields of which a change waits for the office. */
+            pending: string[];
+        };
+        SectionsRequest: {
+            /** @description Right as they stand. */
+            sections: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+        };
+        CorrectionRequest: {
+            /** @description Text per interface language. */
+            purpose?: {
+                [key: string]: string;
+            };
+            names?: components["schemas"]["OrganisationNameDto"][];
+            /** @enum {string|null} */
+            legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt?: string | null;
+            registerNumber?: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD: as precisely as it is known. */
+            founded?: string | null;
+            topicIds?: string[];
+            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            /** @description BCP 47 tags of the languages the organisation works in. */
+            workingLanguages?: string[];
+            /** @description BCP 47 tags of the languages it advises in. */
+            adviceLanguages?: string[];
+            districtIds?: string[];
+            addresses?: components["schemas"]["AddressDto"][];
+            channels?: components["schemas"]["ChannelDto"][];
+            links?: components["schemas"]["LinkDto"][];
+            accessibility?: components["schemas"]["AccessibilityDto"] | null;
+            /** @description Last day on which the tax-exemption notice is valid. */
+            exemptionNoticeUntil?: string | null;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @description Why; the office reads it beside what it must approve. */
+            reason?: string;
+        };
+        CorrectionResult: {
+            /** @description The rest waits for the office, when there is any. */
+            requestId: string | null;
+            /** @description Fields that count at once. */
+            applied: string[];
+            view: components["schemas"]["ConfirmationView"];
+        };
+        RemarkRequest: {
+            /** @enum {string} */
+            section: "identity" | "work" | "reach" | "people" | "documents" | "rooms";
+            text: string;
+        };
+        PassingRequest: {
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description The own link goes on working. */
+            keepMine: boolean;
+        };
+        DissolutionRequest: {
+            /** @description Only when it is meant. */
+            confirmed: boolean;
+            note?: string;
         };
     };
     responses: never;
@@ -4848,6 +5548,10 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description One of these sections was confirmed more than 12 months ago or never. */
+                staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+                /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
+                reported?: "dissolved";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
@@ -4922,6 +5626,10 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description One of these sections was confirmed more than 12 months ago or never. */
+                staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+                /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
+                reported?: "dissolved";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
@@ -4999,6 +5707,10 @@ export interface operations {
                 representation?: ("nobody" | "noManager")[];
                 /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
                 freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description One of these sections was confirmed more than 12 months ago or never. */
+                staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+                /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
+                reported?: "dissolved";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
@@ -6668,9 +7380,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -7970,6 +8682,551 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Campaigns_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+        };
+    };
+    Campaigns_mail: {
+        parameters: {
+            query: {
+                language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+                mail?: "first" | "reminder" | "passedOn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+        };
+    };
+    Campaigns_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBoard"];
+                };
+            };
+        };
+    };
+    Recipients_list: {
+        parameters: {
+            query?: {
+                state?: "queued" | "sent" | "opened" | "passedOn" | "confirmed" | "changed" | "dissolved" | "bounced" | "unreachable" | "revoked" | "expired";
+                district?: string;
+                class?: string;
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientList"];
+                };
+            };
+        };
+    };
+    Recipients_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Recipients_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientItem"];
+                };
+            };
+        };
+    };
+    Recipients_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientItem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientItem"];
+                };
+            };
+        };
+    };
+    Recipients_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientItem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientItem"];
+                };
+            };
+        };
+    };
+    Confirmation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+        };
+    };
+    Confirmation_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Confirmation_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+        };
+    };
+    Confirmation_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionResult"];
+                };
+            };
+        };
+    };
+    Confirmation_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+        };
+    };
+    Confirmation_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Confirmation_dissolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolutionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
                 };
             };
         };
