@@ -3,7 +3,6 @@ import { Register1795597800000 } from './20261125-091000-register.js';
 import { Boroughs1795598400000 } from './20261125-092000-boroughs.js';
 import { Imports1795598700000 } from './20261125-092500-imports.js';
 import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
-import { Representations1795602000000 } from './20261125-102000-representations.js';
 import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
@@ -15,6 +14,8 @@ import { Applications1795603200000 } from './20261125-104000-applications.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
 import { Claims1795602120000 } from './20261125-102200-claims.js';
 import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
+import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
+import { Representations1795602000000 } from './20261125-102000-representations.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -23,7 +24,6 @@ export const migrations = [
   Boroughs1795598400000,
   Imports1795598700000,
   ImportKeys1795600500000,
-  Representations1795602000000,
   ChangeRequests1795601400000,
   Files1795600800000,
   Directory1795603800000,
@@ -35,4 +35,6 @@ export const migrations = [
   RoomPhotos1795604580000,
   Claims1795602120000,
   Confirmations1795602600000,
+  RequestAnnouncements1795601460000,
+  Representations1795602000000,
 ];

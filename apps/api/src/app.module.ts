@@ -28,6 +28,7 @@ import { DirectoryModule } from './modules/directory/directory.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
+import { ChangeRequestsModule } from './modules/change-requests/change-requests.module.js';
 import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
@@ -58,6 +59,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     OverviewModule,
     ImportsModule,
     FieldRulesModule,
+    ChangeRequestsModule,
     ProfilesModule,
     DirectoryModule,
     RepresentativesModule,

@@ -37,5 +37,9 @@ export const MAILS = {
   confirmation: 'withLink',
   confirmationReminder: 'withLink',
   confirmationPassedOn: 'withLink',
+  changesProposed: 'withLink',
+  changeAdopted: 'withLink',
+  changeRefused: 'withLink',
+  changeQuestion: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

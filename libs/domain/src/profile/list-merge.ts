@@ -15,7 +15,7 @@ export function mergedList(base: List, current: List, proposed: List): Compariso
   if (edits.length === 0) return reordered(base, current, proposed);
   const parts = edits.map(({ from, to, current: present, state }): ComparedPart => ({ key: null, base: from, current: present, proposed: to, state }));
   if (isSame(base, current)) return { state: 'clean', parts, merged: proposed, replaced: proposed };
-  const apply = (wanted: (edit: JudgedEdit) => boolean) => applied(current, ours.origins, edits.filter(wanted));
+  const apply = (isWanted: (edit: JudgedEdit) => boolean) => applied(current, ours.origins, edits, isWanted);
   return { state: stateOfParts(parts), parts, merged: apply((edit) => edit.state === 'clean'), replaced: apply((edit) => edit.state !== 'sameAsCurrent') };
 }
 
@@ -29,16 +29,19 @@ function judged(edit: ListEdit, ours: readonly ListEdit[], current: List): Judge
   return { ...edit, current: own.to, state: isSame(own.to, edit.to) ? 'sameAsCurrent' : 'conflict' };
 }
 
-/** The present list with these edits: at the entry's present place, at the end when it has none. */
-function applied(current: List, origins: readonly (number | null)[], edits: readonly JudgedEdit[]): List {
-  const editAt = (origin: number | null) => (origin === null ? undefined : edits.find(({ at }) => at === origin));
+/**
+ * The present list with the wanted edits, each at the entry's present place, or at the end when it has none. What is asked for
+ * and was there stays, even where the entry that held it makes room for another.
+ */
+function applied(current: List, origins: readonly (number | null)[], edits: readonly JudgedEdit[], isWanted: (edit: JudgedEdit) => boolean): List {
+  const editAt = (origin: number | null) => (origin === null ? undefined : edits.find((edit) => edit.at === origin && isWanted(edit)));
   const kept = current.flatMap((entry, index) => {
     const edit = editAt(origins[index]!);
     if (!edit) return [entry];
     return edit.to === null ? [] : [edit.to];
   });
-  const homeless = edits.filter(({ at, to }) => to !== null && (at === null || !origins.includes(at)));
-  return [...kept, ...homeless.map(({ to }) => to)];
+  const asked = edits.filter((edit) => edit.to !== null && (isWanted(edit) || edit.state === 'sameAsCurrent')).map(({ to }) => to);
+  return [...kept, ...asked.filter((entry) => !kept.some((other) => isSame(other, entry)))];
 }
 
 /** Nothing but the order was proposed. Beside a list that changed meanwhile that is a conflict; whatever is in it stays in it. */

@@ -18,6 +18,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'import' THEN (SELECT i.file_name FROM imports i WHERE i.id = e.subject_id)
     WHEN 'confirmationCampaign' THEN (SELECT c.title FROM confirmation_campaigns c WHERE c.id = e.subject_id)
     WHEN 'confirmationRecipient' THEN (SELECT r.organisation_name FROM confirmation_recipients r WHERE r.id = e.subject_id)
+    WHEN 'changeRequest' THEN (SELECT o.name FROM change_requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 

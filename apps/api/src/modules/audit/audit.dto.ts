@@ -58,6 +58,8 @@ export class AuditItem {
   changes: AuditChange[];
   /** What the entry refers to besides its subject: an import, the entry that was undone. */
   @ApiProperty({ nullable: true }) reference: string | null;
+  /** Who asked for the change that this entry took over from a change request. */
+  @ApiProperty({ nullable: true }) proposedBy: string | null;
   /** The asking account can undo this change: every field still has the value that the entry gave it. */
   undoable: boolean;
 }

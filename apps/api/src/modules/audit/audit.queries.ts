@@ -68,7 +68,8 @@ async function rowsOfPage(db: Db, actor: RequestActor, where: Sql, limit: number
     sql`SELECT e.id::text AS id, to_json(e.occurred_at) #>> '{}' AS "occurredAt", e.account_id AS "accountId", e.account_name AS "accountName", e.action, e.subject, e.subject_id AS "subjectId",
           ${subjectName(actor.language)} AS "subjectName", e.organisation_id AS "organisationId", (SELECT o.name FROM organisations o WHERE o.id = e.organisation_id) AS "organisationName",
           COALESCE((SELECT json_agg(json_build_object('field', c.key, 'old', c.value -> 'old', 'new', c.value -> 'new') ORDER BY c.key) FROM jsonb_each(e.changes) c), '[]') AS changes,
-          e.reference, ${isUndoable} AS undoable
+          e.reference,
+          CASE WHEN e.subject <> 'changeRequest' THEN (SELECT r.proposed_by FROM change_requests r WHERE r.id = e.reference) END AS "proposedBy", ${isUndoable} AS undoable
         FROM (SELECT * FROM audit_entries e WHERE ${where} ORDER BY e.id DESC LIMIT ${limit}) e ORDER BY e.id DESC`,
   );
   return rows.map((row) => asSeenBy(actor, row));
@@ -80,6 +81,7 @@ const VALUES_NEED: Partial<Record<AuditSubject, (field: string) => Permission | 
   person: () => 'person.read',
   note: () => 'note.read',
   room: (field) => (field.startsWith('contact') ? 'room.readInternal' : null),
+  changeRequest: (field) => (/contacts$/i.test(field) ? 'person.read' : null),
   membershipEvent: (field) => (/reason/i.test(field) ? 'organisation.readInternal' : null),
 };
 

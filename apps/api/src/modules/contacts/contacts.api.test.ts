@@ -135,7 +135,7 @@ describe('contacts', () => {
     const representative = await api.as('representative', { organisationIds: [id] });
     expect((await representative.get(`/organisations/${id}/contacts`).expect(200)).body).toMatchObject({
       items: [{ channels: [{ value: '030 123456' }] }],
-      allowedActions: [{ action: 'record', allowed: false, ask: 'office' }, {}, {}, {}],
+      allowedActions: [{ action: 'record', allowed: false, ask: 'office' }, {}, {}, {}, { action: 'propose', allowed: true }],
     });
   });
 

@@ -43,6 +43,23 @@ export class ContactPatch extends PartialType(OmitType(ContactCreate, ['personId
   @IsInt() @Min(1) version: number;
 }
 
+/** What people of the organisation ask for: counts at once, or the office looks at it first. */
+export class ContactProposal extends ContactCreate {
+  /** Why; the office reads it where it must approve. */
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+export class ContactChangeProposal extends ContactPatch {
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+export class ProposalOutcome {
+  /** The contact that was entered or changed; null while the office looks at a new one. */
+  @ApiProperty({ nullable: true }) contactId: string | null;
+  /** The request to the office; null when everything counted at once. */
+  @ApiProperty({ nullable: true }) requestId: string | null;
+}
+
 export class ContactEnding {
   /** First day without the function. */
   @IsDay() validTo: string;
@@ -80,6 +97,6 @@ export class ContactList {
   items: ContactView[];
   total: number;
   referenceDate: string;
-  /** record, update, end and remove, for every contact of this organisation. */
+  /** record, update, end, remove and propose, for every contact of this organisation. */
   allowedActions: AllowedAction[];
 }

@@ -1,5 +1,6 @@
 import { can, type Actor } from '@verbund/domain/access/can.js';
-import { empty, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import type { Permission } from '@verbund/domain/access/permissions.js';
+import { empty, rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { referenceDay } from '../organisations/organisation-filters.queries.js';
@@ -48,9 +49,30 @@ export async function contactView(db: Db, actor: Actor, organisationId: string, 
   return row?.view ?? refuse('NOT_FOUND');
 }
 
+const PERMISSION_OF: Readonly<Record<string, Permission>> = {
+  record: 'contact.record',
+  update: 'contact.record',
+  end: 'contact.record',
+  remove: 'contact.record',
+  propose: 'contact.propose',
+};
+
 const allowedContactActions = (actor: Actor, organisationId: string): AllowedAction[] =>
-  ['record', 'update', 'end', 'remove'].map((action) =>
-    can(actor, 'contact.record', organisationId)
+  Object.entries(PERMISSION_OF).map(([action, permission]) =>
+    can(actor, permission, organisationId)
       ? { action, allowed: true, reason: null, ask: null }
       : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' },
   );
+
+/** What a function says besides who holds it: what a change of it may touch. */
+export type ContactValues = Pick<ContactView, 'function' | 'label' | 'validFrom' | 'validTo' | 'isPrimary' | 'isPublic'>;
+
+/** The functions of an organisation, whenever they are held, by their id. */
+export async function contactValues(db: Db, organisationId: string): Promise<ReadonlyMap<string, ContactValues>> {
+  const rows = await rowsOf<{ id: string; values: ContactValues }>(
+    db,
+    sql`SELECT c.id, json_build_object('function', c.function, 'label', c.label, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'isPrimary', c.is_primary, 'isPublic', c.is_public) AS values
+        FROM contact_roles c WHERE c.organisation_id = ${organisationId}`,
+  );
+  return new Map(rows.map(({ id, values }) => [id, values]));
+}

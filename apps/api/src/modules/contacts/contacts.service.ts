@@ -15,7 +15,7 @@ import { contactView } from './contacts.queries.js';
 type Values = Omit<ContactRole, 'id' | 'personId' | 'organisationId' | 'version'>;
 
 /** What an empty field holds; clearing a field (null) sets it to this. */
-const EMPTY: Values = {
+export const EMPTY_ROLE: Values = {
   function: 'other',
   label: '',
   validFrom: null,
@@ -41,7 +41,7 @@ export class ContactsService {
 
   update(actor: RequestActor, place: Place, { version, ...input }: ContactPatch): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      const role = await claimContact(tx, place);
+      const role = await claimContact(tx, place, 'contact.record');
       if (role.version !== version)
         refuse('VERSION_CONFLICT', { current: await contactView(tx.manager, actor, place.organisationId, place.id) });
       await changeContact(tx, role, input, 'contactRole.changed');
@@ -51,14 +51,14 @@ export class ContactsService {
   /** Says on which day the function is no longer held; it stays in the history of the organisation. */
   end(actor: RequestActor, place: Place, validTo: string): Promise<void> {
     return this.work.run(actor, async (tx) =>
-      changeContact(tx, await claimContact(tx, place), { validTo }, 'contactRole.ended'),
+      changeContact(tx, await claimContact(tx, place, 'contact.record'), { validTo }, 'contactRole.ended'),
     );
   }
 
   /** For entries made by mistake; a function that was really held is ended instead. */
   remove(actor: RequestActor, place: Place): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      const { id, organisationId, version: _, ...role } = await claimContact(tx, place);
+      const { id, organisationId, version: _, ...role } = await claimContact(tx, place, 'contact.record');
       await tx.manager.delete(ContactRole, { id });
       await indexOrganisation(tx.manager, organisationId);
       const changes = Object.fromEntries(Object.entries(role).map(([field, old]) => [field, { old, new: null }]));
@@ -73,20 +73,21 @@ export async function recordContact(
   organisationId: string,
   { person, personId, ...input }: ContactCreate,
 ): Promise<string> {
-  const values = completedRole(input, EMPTY);
+  const values = completedRole(input, EMPTY_ROLE);
   const role = { ...values, personId: await holderOf(tx, { person, personId }) };
-  if (values.isPrimary) await endOtherPrimaries(tx, organisationId, { ...EMPTY, ...values, id: null });
+  if (values.isPrimary) await endOtherPrimaries(tx, organisationId, { ...EMPTY_ROLE, ...values, id: null });
   const { identifiers } = await tx.manager.insert(ContactRole, { ...role, organisationId });
   const id = (identifiers[0] as { id: string }).id;
   await indexOrganisation(tx.manager, organisationId);
-  const changes = changesBetween<object>({ ...EMPTY, function: null, personId: null }, role);
+  const changes = changesBetween<object>({ ...EMPTY_ROLE, function: null, personId: null }, role);
   tx.record({ action: 'contactRole.created', subject: 'contactRole', subjectId: id, organisationId, changes });
   return id;
 }
 
 type Input = Omit<ContactPatch, 'version'>;
 
-async function changeContact(
+/** Changes what differs; also for what an organisation proposed. */
+export async function changeContact(
   tx: Transaction,
   role: ContactRole,
   input: Input,
@@ -103,8 +104,8 @@ async function changeContact(
 }
 
 /** Tidy values that hold together; the form shows at its field what does not. */
-function completedRole(input: Input, present: Values): Partial<Values> {
-  const given = givenValues(input, EMPTY);
+export function completedRole(input: Input, present: Values): Partial<Values> {
+  const given = givenValues(input, EMPTY_ROLE);
   const values = { ...given, ...(given.label !== undefined && { label: given.label.trim() }) };
   const { function: held, label, validFrom, validTo } = { ...present, ...values };
   refuseIssues([
@@ -127,9 +128,14 @@ async function holderOf(
   return known ? personId : refuse('VALIDATION_FAILED', { issues: [{ field: 'personId', code: 'notFound' }] });
 }
 
-async function claimContact(tx: Transaction, { organisationId, id }: Place): Promise<ContactRole> {
-  await claimOrganisation(tx, organisationId, 'contact.record');
-  const role = await tx.claim(ContactRole, id, 'contact.record');
+/** A function of the organisation in the path, locked together with the organisation. */
+export async function claimContact(
+  tx: Transaction,
+  { organisationId, id }: Place,
+  permission: 'contact.record' | 'contact.propose',
+): Promise<ContactRole> {
+  await claimOrganisation(tx, organisationId, permission);
+  const role = await tx.claim(ContactRole, id, permission);
   return role.organisationId === organisationId ? role : refuse('NOT_FOUND');
 }
 

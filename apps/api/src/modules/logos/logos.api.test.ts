@@ -51,3 +51,26 @@ describe('logos', () => {
     expect(entries[0].changes).toEqual({ logo: { old: expect.stringMatching(/^[0-9a-f]{32}$/), new: null } });
   });
 });
+
+describe('a representative', () => {
+  const proposed = async (client: Client) => (await client.get(`/organisations/${id}`)).body as { logoDigest: string | null; pending: { requestId: string; field: string }[] };
+
+  test('sets the logo at once, or asks the office for it when the rule says so', async () => {
+    const representative = await api.as('representative', { organisationIds: [id] });
+    const { digest } = (await upload(representative, await picture().png().toBuffer()).expect(200)).body as { digest: string };
+    expect((await proposed(representative)).logoDigest).toBe(digest);
+    await office.put('/field-rules/logo').send({ rule: 'approval', version: 0 }).expect(200);
+    const { body } = await upload(representative, await picture(30, 30).png().toBuffer()).expect(200);
+    expect(body).toEqual({ digest, requestId: expect.any(String) });
+    const stranger = await api.as('representative');
+    await stranger.get(`/change-requests/${body.requestId}/logo`).expect(404);
+    await representative.get(`/change-requests/${body.requestId}/logo`).expect(200).expect('Content-Type', 'image/webp');
+    const { seen, items } = (await office.get(`/change-requests/${body.requestId}`)).body as { seen: string; items: { id: string }[] };
+    await office.post(`/change-requests/${body.requestId}/adoptions`).send({ seen, itemIds: items.map((item) => item.id) }).expect(201);
+    expect((await proposed(representative)).logoDigest).not.toBe(digest);
+    await representative.delete(`/organisations/${id}/logo`).expect(204);
+    expect(await proposed(representative)).toMatchObject({ logoDigest: expect.any(String), pending: [{ field: 'logo' }] });
+    await office.put('/field-rules/logo').send({ rule: 'office', version: 1 }).expect(200);
+    expect((await upload(representative, await picture().png().toBuffer()).expect(400)).body.issues).toEqual([{ field: 'logo', code: 'officeOnly' }]);
+  });
+});

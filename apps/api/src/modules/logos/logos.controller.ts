@@ -33,13 +33,13 @@ export class LogosController {
   @Put()
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @Route('organisation.update', LogoView)
+  @Route('organisation.propose', LogoView)
   set(@CurrentActor() actor: RequestActor, @Id() id: string, @Req() { body }: Request): Promise<LogoView> {
     return this.logos.set(actor, id, Buffer.isBuffer(body) ? body : refuse('UNSUPPORTED_MEDIA_TYPE'));
   }
 
   @Delete()
-  @Route('organisation.update', null)
+  @Route('organisation.propose', null)
   remove(@CurrentActor() actor: RequestActor, @Id() id: string): Promise<void> {
     return this.logos.remove(actor, id);
   }

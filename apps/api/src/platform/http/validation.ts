@@ -1,6 +1,7 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type Type } from '@nestjs/common';
 import type { IssueCode } from '@verbund/contracts/problems.js';
-import type { ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
 import { Refusal, type Issue } from './refusal.js';
 
 /** class-validator's name of a rule → our issue code. What is not listed is `invalid`. */
@@ -24,6 +25,10 @@ export const validationPipe = (): ValidationPipe =>
     stopAtFirstError: false,
     exceptionFactory: (errors) => new Refusal('VALIDATION_FAILED', { issues: errors.flatMap((error) => issuesOf(error, '')) }),
   });
+
+/** The same questions to values that were stored a while ago: would a form with them be accepted today? */
+export const issuesIn = <T extends object>(shape: Type<T>, values: object): Issue[] =>
+  validateSync(plainToInstance(shape, values), { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => issuesOf(error, ''));
 
 function issuesOf(error: ValidationError, parent: string): Issue[] {
   const field = parent ? `${parent}.${error.property}` : error.property;

@@ -3,13 +3,16 @@ import { MAIL_TEXTS, MAILS, type MailKey, type MailName } from '@verbund/contrac
 import { formatText } from '../text/texts.js';
 
 /** What the sentences of a mail may contain; `link` becomes the button. Nothing else reaches a mail. */
-export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number } & MailWords & CampaignWords;
+export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number } & MailWords & CampaignWords & ChangeWords;
 
 /** Who, for which organisation, from which day: names as they stand in the register, days in words; `what` are lines that name what is asked for. */
 type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string; readonly what?: string };
 
 /** The last day to answer in words, who passed the question on, and what the office adds (with the blank line before it). */
 type CampaignWords = { readonly until?: string; readonly sender?: string; readonly message?: string };
+
+/** How many, which fields, and what somebody wrote about them. */
+type ChangeWords = { readonly count?: number; readonly fields?: string; readonly message?: string };
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 

@@ -1,0 +1,14 @@
+import type { Language } from '@verbund/contracts/languages.js';
+import ar from '@verbund/contracts/texts/ar/words.json' with { type: 'json' };
+import de from '@verbund/contracts/texts/de/words.json' with { type: 'json' };
+import en from '@verbund/contracts/texts/en/words.json' with { type: 'json' };
+import es from '@verbund/contracts/texts/es/words.json' with { type: 'json' };
+import fr from '@verbund/contracts/texts/fr/words.json' with { type: 'json' };
+import ru from '@verbund/contracts/texts/ru/words.json' with { type: 'json' };
+import uk from '@verbund/contracts/texts/uk/words.json' with { type: 'json' };
+
+const WORDS: Record<Language, Readonly<Record<string, string>>> = { de, en, fr, es, ru, uk, ar };
+
+/** What fields are called, as a list in words; a field that no longer has a word keeps its name. */
+export const fieldNames = (language: Language, fields: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(fields.map((field) => WORDS[language][`word.field.${field}`] ?? field));
