@@ -20,6 +20,7 @@ const entry = (part: Partial<AuditItem>): AuditItem => ({
   organisationName: 'Pamir e. V.',
   changes: [{ field: 'function', old: 'chair', new: 'treasurer', withheld: false }],
   reference: null,
+  proposedBy: null,
   undoable: false,
   ...part,
 });
