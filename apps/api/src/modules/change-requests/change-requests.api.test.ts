@@ -28,7 +28,6 @@ async function asked(input: object = { names: names('Chor der Welt e.V.'), found
   };
   return { id, representative, requestId, adopt };
 }
-const mailsOf = (subject: string) => api.db.query('SELECT recipient_email AS email, language, subject, body_text AS text FROM mail_messages WHERE subject = $1 ORDER BY created_at', [subject]);
 
 describe('a change request', () => {
   test('shows what was, what is and what is proposed, and who asked why', async () => {
