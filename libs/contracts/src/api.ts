@@ -687,6 +687,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/contact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person a function: at once, or as a request to the office. */
+        post: operations["ContactProposals_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/contact-proposals/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes or ends a function: at once, or as a request to the office. */
+        patch: operations["ContactProposals_change"];
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/membership-events": {
         parameters: {
             query?: never;
@@ -1782,6 +1816,140 @@ export interface paths {
         get?: never;
         put: operations["FieldRules_set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What organisations asked to change: all for the office, their own for representatives. */
+        get: operations["ChangeRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: what was, what is, what is proposed. */
+        get: operations["ChangeRequests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposed logo as WebP. */
+        get: operations["ChangeRequests_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes fields over into the record, as it was looked at. */
+        post: operations["ChangeRequests_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whoever proposed it. */
+        post: operations["ChangeRequests_askBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what is not decided yet. */
+        post: operations["ChangeRequests_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2973,7 +3141,7 @@ export interface components {
             items: components["schemas"]["ContactView"][];
             total: number;
             referenceDate: string;
-            /** @description record, update, end and remove, for every contact of this organisation. */
+            /** @description record, update, end, remove and propose, for every contact of this organisation. */
             allowedActions: components["schemas"]["AllowedAction"][];
         };
         ContactCreate: {
@@ -3014,6 +3182,50 @@ export interface components {
         ContactEnding: {
             /** @description First day without the function. */
             validTo: string;
+        };
+        ContactProposal: {
+            /**
+             * Format: uuid
+             * @description Somebody in the register; leave out when `person` is given.
+             */
+            personId?: string;
+            /** @description Somebody new. */
+            person?: components["schemas"]["PersonCreate"];
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            /** @description The function in the organisation's own words; needed for `other`. */
+            label?: string | null;
+            validFrom?: string | null;
+            /** @description First day without the function. */
+            validTo?: string | null;
+            /** @description Whom the network asks first; whoever was before no longer is. */
+            isPrimary?: boolean;
+            /** @description May be shown to everybody. */
+            isPublic?: boolean;
+            /** @description Why; the office reads it where it must approve. */
+            reason?: string;
+        };
+        ProposalOutcome: {
+            /** @description The contact that was entered or changed; null while the office looks at a new one. */
+            contactId: string | null;
+            /** @description The request to the office; null when everything counted at once. */
+            requestId: string | null;
+        };
+        ContactChangeProposal: {
+            /** @enum {string} */
+            function?: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            /** @description The function in the organisation's own words; needed for `other`. */
+            label?: string | null;
+            validFrom?: string | null;
+            /** @description First day without the function. */
+            validTo?: string | null;
+            /** @description Whom the network asks first; whoever was before no longer is. */
+            isPrimary?: boolean;
+            /** @description May be shown to everybody. */
+            isPublic?: boolean;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            reason?: string;
         };
         MembershipEventView: {
             /** @enum {string} */
@@ -3674,6 +3886,8 @@ export interface components {
             organisationName: string | null;
             /** @description What the entry refers to besides its subject: an import, the entry that was undone. */
             reference: string | null;
+            /** @description Who asked for the change that this entry took over from a change request. */
+            proposedBy: string | null;
             id: string;
             occurredAt: string;
             accountId: string;
@@ -3855,7 +4069,9 @@ export interface components {
         };
         LogoView: {
             /** @description Changes when the picture changes; the web client appends it to the address of the picture. */
-            digest: string;
+            digest: string | null;
+            /** @description The request to the office, where the picture needs its approval. */
+            requestId: string | null;
         };
         MembersOfClass: {
             /** @enum {string|null} */
@@ -4125,6 +4341,109 @@ export interface components {
             rule: "self" | "approval" | "office";
             /** @description The version that was seen; another one answers VERSION_CONFLICT. */
             version: number;
+        };
+        ChangeRequestListItem: {
+            /** @enum {string} */
+            state: "proposed" | "askedBack" | "answered" | "adopted" | "partlyAdopted" | "refused" | "withdrawn";
+            /** @description Since when every field is decided. */
+            closedAt: string | null;
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            proposedBy: string;
+            proposedAt: string;
+            /** @description Fields asked for, decided or not. */
+            fields: string[];
+        };
+        ChangeRequestList: {
+            /** @description State → requests, counted as if that filter were not set. */
+            state: {
+                [key: string]: number;
+            };
+            /** @description Field → requests, counted as if that filter were not set. */
+            field: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ChangeRequestListItem"][];
+            /** @description Exact up to 1,000, or when asked for with `total=exact`. */
+            total: number;
+            /** @description There are more than `total`. */
+            totalIsLowerBound: boolean;
+        };
+        ComparedPartView: {
+            key: string | null;
+            base: unknown;
+            current: unknown;
+            proposed: unknown;
+            /** @enum {string} */
+            state: "unchanged" | "sameAsCurrent" | "clean" | "conflict";
+        };
+        ChangeRequestItemView: {
+            /** @description The contact it is about, and what that is called. */
+            subjectId: string | null;
+            subjectName: string | null;
+            /**
+             * @description The rule that holds for the field today; null when the field no longer exists.
+             * @enum {string|null}
+             */
+            rule: "self" | "approval" | "office" | null;
+            /** @description When the change was proposed, now (null once decided), and as proposed. */
+            base: unknown;
+            current: unknown;
+            proposed: unknown;
+            /**
+             * @description Where the proposal stands beside the present record; null once decided.
+             * @enum {string|null}
+             */
+            state: "unchanged" | "sameAsCurrent" | "clean" | "conflict" | null;
+            /** @enum {string|null} */
+            outcome: "adopted" | "refused" | "withdrawn" | null;
+            id: string;
+            field: string;
+            parts: components["schemas"]["ComparedPartView"][];
+            /** @description Proposed values that are no longer offered and are left out. */
+            dropped: string[];
+            /** @description The field or the contact no longer exists: the proposal can only be refused. */
+            isGone: boolean;
+        };
+        ChangeRequestStepView: {
+            /** @enum {string} */
+            kind: "proposed" | "askedBack" | "answered" | "adopted" | "refused" | "withdrawn";
+            text: string;
+            name: string;
+            takenAt: string;
+            /** @description Fields that the step decided. */
+            fields: string[];
+        };
+        ChangeRequestView: {
+            /** @enum {string} */
+            state: "proposed" | "askedBack" | "answered" | "adopted" | "partlyAdopted" | "refused" | "withdrawn";
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            proposedBy: string;
+            proposedAt: string;
+            reason: string;
+            items: components["schemas"]["ChangeRequestItemView"][];
+            steps: components["schemas"]["ChangeRequestStepView"][];
+            /** @description Stands for the present values of the open fields: name it when adopting. */
+            seen: string;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        ChangeRequestAdoption: {
+            /** @description `seen` of the request that was looked at; when a field changed since, VERSION_CONFLICT answers the present state. */
+            seen: string;
+            itemIds: string[];
+            /** @description Items in conflict whose present value is to be replaced. */
+            replacing?: string[];
+        };
+        ChangeRequestRefusal: {
+            itemIds: string[];
+            /** @description Why; whoever asked reads it. */
+            reason: string;
+        };
+        ChangeRequestMessage: {
+            text: string;
         };
         OrganisationPatch: {
             /** @description Text per interface language. */
@@ -6182,6 +6501,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    ContactProposals_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactProposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOutcome"];
+                };
+            };
+        };
+    };
+    ContactProposals_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChangeProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOutcome"];
                 };
             };
         };
@@ -8290,6 +8660,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldRuleView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_list: {
+        parameters: {
+            query?: {
+                state?: ("proposed" | "askedBack" | "answered" | "adopted" | "partlyAdopted" | "refused" | "withdrawn")[];
+                organisation?: string[];
+                field?: string[];
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                /** @description `exact` counts beyond 1,000. */
+                total?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestList"];
+                };
+            };
+        };
+    };
+    ChangeRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    ChangeRequests_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestAdoption"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestRefusal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_askBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    ChangeRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
                 };
             };
         };
