@@ -16,6 +16,7 @@ import { Claims1795602120000 } from './20261125-102200-claims.js';
 import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
 import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
 import { Representations1795602000000 } from './20261125-102000-representations.js';
+import { Documents1795600860000 } from './20261125-100100-documents.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Confirmations1795602600000,
   RequestAnnouncements1795601460000,
   Representations1795602000000,
+  Documents1795600860000,
 ];

@@ -26,6 +26,7 @@ import { ClaimsModule } from './modules/claims/claims.module.js';
 import { TaxonomiesModule } from './modules/taxonomies/taxonomies.module.js';
 import { DirectoryModule } from './modules/directory/directory.module.js';
 import { ExportsModule } from './modules/exports/exports.module.js';
+import { DocumentsModule } from './modules/documents/documents.module.js';
 import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 import { ChangeRequestsModule } from './modules/change-requests/change-requests.module.js';
@@ -56,6 +57,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     SavedViewsModule,
     SearchModule,
     LogosModule,
+    DocumentsModule,
     OverviewModule,
     ImportsModule,
     FieldRulesModule,

@@ -7,6 +7,7 @@ import { Organisation } from './modules/organisations/organisation.entity.js';
 import { Application } from './modules/applications/application.entity.js';
 import { ContactRole } from './modules/contacts/contact-role.entity.js';
 import { MembershipStep } from './modules/membership/membership-step.entity.js';
+import { Document } from './modules/documents/document.entity.js';
 import { Note } from './modules/notes/note.entity.js';
 import { Person } from './modules/people/person.entity.js';
 import { Representation } from './modules/representatives/representation.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   Application,
   Note,
   Room,
+  Document,
   Topic,
   District,
   SavedView,

@@ -41,5 +41,8 @@ export const MAILS = {
   changeAdopted: 'withLink',
   changeRefused: 'withLink',
   changeQuestion: 'withLink',
+  documentEnds: 'withLink',
+  documentEndsByMail: 'plain',
+  documentRefused: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

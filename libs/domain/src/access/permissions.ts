@@ -68,6 +68,12 @@ export const GRANTS = {
   'claim.decide': office,
   'claim.prove': { claimant: 'own' },
   'claim.witness': { witness: 'own' },
+  /** Documents are of the organisation and of those who look after the network; what is shown to members or the public goes by its visibility. */
+  'document.read': { ...everyone, confirmer: 'own' },
+  'document.add': { office: 'network', representative: 'own', confirmer: 'own' },
+  'document.review': office,
+  'document.oversee': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
+  'document.configure': office,
   'note.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'note.readOffice': { administrator: 'network', office: 'network' },
   'note.write': { office: 'network', board: 'network', staff: 'network' },

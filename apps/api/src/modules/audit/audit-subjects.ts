@@ -13,6 +13,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'claim' THEN (SELECT o.name FROM claims c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = e.subject_id)
     WHEN 'representation' THEN (SELECT CASE WHEN r.invited_name = '' THEN a.name ELSE r.invited_name END FROM account_organisations r JOIN accounts a ON a.id = r.account_id WHERE r.id = e.subject_id)
     WHEN 'room' THEN (SELECT r.name FROM rooms r WHERE r.id = e.subject_id)
+    WHEN 'document' THEN (SELECT d.file_name FROM documents d WHERE d.id = e.subject_id)
     WHEN 'topic' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM topics t WHERE t.id = e.subject_id)
     WHEN 'district' THEN (SELECT d.name FROM districts d WHERE d.id = e.subject_id)
     WHEN 'import' THEN (SELECT i.file_name FROM imports i WHERE i.id = e.subject_id)
