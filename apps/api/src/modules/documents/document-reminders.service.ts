@@ -48,7 +48,7 @@ export class DocumentRemindersService {
     await rowsOf(tx.manager, sql`INSERT INTO document_reminders (document_id, days_before, sent_at, recipients) VALUES (${documentId}, ${rung}, ${tx.now}, ${recipients.length})`);
     const days = daysBetween(tx.today, validUntil);
     for (const { name, address, language, hasAccount } of recipients) {
-      const values = { organisation, kind, title, day: dayIn(language, validUntil), days, ...(hasAccount && { link: `${this.config.publicUrl}/organisations/${organisationId}/documents` }) };
+      const values = { organisation, document: kind, title, day: dayIn(language, validUntil), days, ...(hasAccount && { link: `${this.config.publicUrl}/organisations/${organisationId}?tab=documents` }) };
       await queueMail(tx, { to: { name, address }, language, mail: hasAccount ? 'documentEnds' : 'documentEndsByMail', values });
     }
     tx.record({ action: 'document.reminded', subject: 'document', subjectId: documentId, organisationId, changes: { daysBefore: { old: null, new: rung }, recipients: { old: null, new: recipients.length } } });

@@ -3,16 +3,18 @@ import { can } from '@verbund/domain/access/can.js';
 import { isOneOfItsKind } from '@verbund/domain/documents/document-kinds.js';
 import { isDecided, problemWithStep, type ReviewStep } from '@verbund/domain/documents/review-steps.js';
 import { endOf, problemWithAcceptance, problemWithDates } from '@verbund/domain/documents/validity-rules.js';
+import { Config } from '../../platform/config/config.js';
 import { Files } from '../../platform/files/files.js';
 import type { Upload } from '../../platform/files/read-upload.js';
 import { rowOf, rowsOf, sql } from '../../platform/database/sql.js';
 import { refuse, refuseIf, refuseIssues } from '../../platform/http/refusal.js';
 import { changesBetween } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
-import type { Transaction } from '../../platform/work/transaction.js';
+import type { Changes, Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { claimOrganisation } from '../organisations/organisations.service.js';
 import { Document } from './document.entity.js';
+import { tellGiver } from './document-refusal.js';
 import { renewPeriods, type ClaimedOrganisation } from './document-periods.service.js';
 import type { DocumentCreate, DocumentPatch, DocumentReview } from './documents.dto.js';
 import { documentView } from './documents.queries.js';
@@ -27,6 +29,7 @@ export class DocumentsService {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Files) private readonly files: Files,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   async upload(actor: RequestActor, organisationId: string, input: DocumentCreate, upload: Upload): Promise<string> {
@@ -47,7 +50,7 @@ export class DocumentsService {
       const changes = changesBetween(document, values);
       if (Object.keys(changes).length === 0) return tx.nothingChanged();
       await tx.manager.update(Document, { id: document.id }, { ...values, version: version + 1 });
-      tx.record({ action: 'document.changed', subject: 'document', subjectId: document.id, organisationId: organisation.id, changes });
+      tx.record({ action: 'document.changed', subject: 'document', subjectId: document.id, organisationId: organisation.id, changes: named(changes) });
       if (state === 'accepted') await renewPeriods(tx, organisation);
     });
   }
@@ -59,6 +62,7 @@ export class DocumentsService {
       if (step === 'accepted') refuseIf(problemWithAcceptance(document, tx.today));
       await takeStep(tx, document, step, reason);
       if (step === 'accepted') await renewPeriods(tx, organisation);
+      if (step === 'refused') await tellGiver(tx, this.config, document, organisation.name, reason!);
     });
   }
 
@@ -85,11 +89,15 @@ export async function addDocument(tx: Transaction, organisationId: string, { fil
     ...values, organisationId, fileId, fileName, supersedesId: earlier, addedBy: tx.actor.accountId, addedByName: tx.actor.name, createdAt: tx.now,
   });
   const id = (identifiers[0] as { id: string }).id;
-  await takeStep(tx, { id, organisationId }, 'received', null, changesBetween<object>(EMPTY, { ...values, fileName }));
+  await takeStep(tx, { id, organisationId }, 'received', null, named(changesBetween<object>(EMPTY, { ...values, fileName })));
   return id;
 }
 
 const EMPTY = { kind: null, title: '', issuer: '', issuedOn: null, validUntil: null, visibility: null, fileName: null };
+
+/** Names of their own in the trail: kind, title and visibility of other records are other words. */
+const OWN_NAMES: Record<string, string> = { kind: 'documentKind', title: 'documentTitle', visibility: 'documentVisibility' };
+const named = (changes: Changes): Changes => Object.fromEntries(Object.entries(changes).map(([field, change]) => [OWN_NAMES[field] ?? field, change]));
 
 /** The same file of the same kind once, as long as it waits or holds: a form that was sent twice. */
 async function refuseTwice(tx: Transaction, organisationId: string, fileId: string, kind: string): Promise<void> {

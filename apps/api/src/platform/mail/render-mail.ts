@@ -6,7 +6,10 @@ import { formatText } from '../text/texts.js';
 export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number } & MailWords & CampaignWords & ChangeWords;
 
 /** Who, for which organisation, from which day: names as they stand in the register, days in words; `what` are lines that name what is asked for. */
-type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string; readonly what?: string };
+type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string; readonly what?: string } & DocumentWords;
+
+/** The kind of a document, which each text words itself, and the title of one that is of no kind. */
+type DocumentWords = { readonly document?: string; readonly title?: string };
 
 /** The last day to answer in words, who passed the question on, and what the office adds (with the blank line before it). */
 type CampaignWords = { readonly until?: string; readonly sender?: string; readonly message?: string };
