@@ -72,7 +72,7 @@ export const GRANTS = {
   'document.read': { ...everyone, confirmer: 'own' },
   'document.add': { office: 'network', representative: 'own', confirmer: 'own' },
   'document.review': office,
-  'document.oversee': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
+  'document.readDeadlines': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'document.configure': office,
   'note.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'note.readOffice': { administrator: 'network', office: 'network' },

@@ -20,13 +20,13 @@ export class DeadlinesController {
 
   /** Missing, expired and expiring documents of all organisations, and those that wait for review. */
   @Get('document-deadlines')
-  @Route('document.oversee', DeadlineList)
+  @Route('document.readDeadlines', DeadlineList)
   deadlines(@Query() query: DeadlinesQuery): Promise<DeadlineList> {
     return documentDeadlines(this.db, query);
   }
 
   @Get('document-rules')
-  @Route('document.configure', DocumentRulesView)
+  @Route('document.readDeadlines', DocumentRulesView)
   readRules(): Promise<DocumentRulesView> {
     return documentRules(this.db);
   }
