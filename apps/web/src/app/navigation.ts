@@ -1,4 +1,4 @@
-import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
 
@@ -28,6 +28,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'shell.group.office',
     items: [
       { to: '/taxonomies', label: 'shell.nav.taxonomies', icon: Tags, permission: 'taxonomy.manage' },
+      { to: '/claims', label: 'shell.nav.claims', icon: UserRoundCheck, permission: 'claim.read' },
       { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.invite' },
       { to: '/network', label: 'shell.nav.network', icon: Landmark, permission: 'network.update' },
       { to: '/audit', label: 'shell.nav.audit', icon: History, permission: 'audit.read' },

@@ -1,6 +1,7 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
 import { routes as audit } from '../features/audit/routes';
+import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
 import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
@@ -15,13 +16,14 @@ import { startRoute, unknownRoute } from './start-route';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...session]),
+  publicRoute.addChildren([...claimPages, ...session]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,
     ...account,
     ...accounts,
     ...audit,
+    ...claims,
     ...demoInbox,
     ...gallery,
     ...imports,

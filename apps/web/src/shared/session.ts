@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Language } from '@verbund/contracts/languages.js';
-import type { Permission, Role } from '@verbund/domain/access/permissions.js';
+import type { Permission, RepresentativeRole, Role } from '@verbund/domain/access/permissions.js';
 import { answer, api } from './http/api';
 import { ApiProblem } from './http/api-problem';
 
@@ -9,7 +9,7 @@ export type Session = {
   readonly person: { readonly id: string | null; readonly name: string };
   readonly email: string;
   readonly roles: readonly Role[];
-  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly role: RepresentativeRole }[];
   readonly permissions: readonly Permission[];
   readonly language: Language;
   /** `missing`: must be set up first; `due`: set up, and still to be entered. */

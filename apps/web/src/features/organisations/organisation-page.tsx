@@ -12,7 +12,7 @@ import { FactsColumn } from './record/facts-column';
 import { RecordHeader } from './record/header';
 import { ProfileTab } from './record/profile-tab';
 
-type TabName = 'profile' | 'contacts' | 'membership' | 'timeline' | 'history';
+type TabName = 'profile' | 'contacts' | 'representatives' | 'membership' | 'timeline' | 'history';
 type TabContent = ComponentType<{ organisation: Organisation }>;
 
 const TABS: Readonly<Record<TabName, { permission: Permission; content: TabContent }>> = {
@@ -20,6 +20,14 @@ const TABS: Readonly<Record<TabName, { permission: Permission; content: TabConte
   contacts: {
     permission: 'contact.read',
     content: lazy(() => import('./contacts/contacts-tab').then(({ ContactsTab }) => ({ default: ContactsTab }))),
+  },
+  representatives: {
+    permission: 'representation.read',
+    content: lazy(() =>
+      import('./representatives/representatives-tab').then(({ RepresentativesTab }) => ({
+        default: RepresentativesTab,
+      })),
+    ),
   },
   membership: {
     permission: 'organisation.read',

@@ -30,9 +30,18 @@ const editOrganisationRoute = createRoute({
 const organisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/$id',
-  ...pageRule('organisation.read', ['organisations', 'words']),
+  ...pageRule('organisation.read', ['organisations', 'representatives', 'words']),
   loader: ({ context, params }) => loadOrganisation(context, params.id),
   component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
 });
 
-export const routes = [organisationsRoute, newOrganisationRoute, editOrganisationRoute, organisationRoute] as const;
+const handoverRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations/$id/handover',
+  ...pageRule('representation.read', ['organisations', 'representatives', 'words']),
+  loader: async ({ context, params }) =>
+    context.queryClient.ensureQueryData((await import('./representatives/api')).handoverPackageQuery(params.id)),
+  component: lazyRouteComponent(() => import('./representatives/handover-page'), 'HandoverPage'),
+});
+
+export const routes = [organisationsRoute, newOrganisationRoute, editOrganisationRoute, organisationRoute, handoverRoute] as const;

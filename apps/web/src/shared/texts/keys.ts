@@ -8,6 +8,8 @@ import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
 import type people from '@verbund/contracts/texts/de/people.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
+import type claims from '@verbund/contracts/texts/de/claims.json';
+import type representatives from '@verbund/contracts/texts/de/representatives.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
@@ -26,6 +28,8 @@ export type Catalogues = {
   overview: typeof overview;
   people: typeof people;
   problems: typeof problems;
+  claims: typeof claims;
+  representatives: typeof representatives;
   session: typeof session;
   shell: typeof shell;
   taxonomies: typeof taxonomies;
