@@ -46,10 +46,11 @@ const office = filesOf('src/app/layout/office-layout.tsx', new Set(shell));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
 const PUBLIC_FEATURES = ['session'];
+const PUBLIC_PAGES = ['claims/claim-page', 'claims/own-claim-page', 'claims/witness-page'];
 
 function rowOf(key) {
   const [, feature, page] = ROUTE.exec(key);
-  const group = PUBLIC_FEATURES.includes(feature) ? 'public' : 'office';
+  const group = PUBLIC_FEATURES.includes(feature) || PUBLIC_PAGES.includes(`${feature}/${page}`) ? 'public' : 'office';
   return {
     name: `${feature}/${page}`,
     budget: BUDGETS[group],

@@ -8,14 +8,14 @@ import { rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
-import { createDemoAccounts, letRepresent } from './demo-accounts.js';
+import { createDemoAccounts } from './demo-accounts.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
+import { representDemo } from './demo-representatives.js';
 import type { Ids } from './demo-record.js';
 import { writeRooms } from './demo-rooms.js';
 import { Diary } from './diary.js';
 
-const REPRESENTED = 'Ukrainische Gemeinschaft Leine e.V.';
 
 /**
  * Fills an empty database with the demo network: the same on every machine, entered through the same use cases as by
@@ -37,7 +37,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     await diary.live();
-    await letRepresent(db, lives.find(({ organisation }) => organisation.name === REPRESENTED)!.id, 'manager');
+    await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
   } finally {
     await app.close();
   }

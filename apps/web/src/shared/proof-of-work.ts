@@ -9,8 +9,7 @@ const TRIES_AT_ONCE = 250;
 
 /** The number that a public form's challenge asks for, searched a little at a time while somebody reads and types. */
 export async function solutionOf({ challenge, difficulty }: Challenge): Promise<number> {
-  const isRight = (number: number) =>
-    leadingZeroBits(sha256(utf8ToBytes(proofText(challenge, number)))) >= difficulty;
+  const isRight = (number: number) => leadingZeroBits(sha256(utf8ToBytes(proofText(challenge, number)))) >= difficulty;
   for (let number = 0; ; number += 1) {
     if (isRight(number)) return number;
     if (number % TRIES_AT_ONCE === 0) await new Promise((resume) => setTimeout(resume));

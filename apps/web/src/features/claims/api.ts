@@ -4,7 +4,6 @@ import { CLAIM_STATES } from '@verbund/domain/representatives/claim-rules.js';
 import { answer, api } from '../../shared/http/api';
 import { listQuery, type ListSearch, type ListSpec } from '../../shared/list-search';
 import { queryClient } from '../../shared/query-client';
-import { solutionOf } from '../../shared/proof-of-work';
 
 type Schemas = components['schemas'];
 
@@ -17,14 +16,16 @@ export type WitnessedClaim = Schemas['WitnessedClaim'];
 export const SPEC = { filters: { state: CLAIM_STATES }, sorts: ['waiting'] } as const satisfies ListSpec;
 
 const CLAIMS = ['claims'] as const;
-const SHORTEST_SEARCH = 3;
+/** Fewer letters find nothing. */
+export const SHORTEST_SEARCH = 3;
 
 /** The form's challenge is solved while the person reads and types. */
 export const claimFormQuery = queryOptions({
   queryKey: ['claim-form'],
   queryFn: async () => {
     const form = await answer<Schemas['ClaimForm']>(api.GET('/claim-form'));
-    return { ...form, solution: solutionOf(form.challenge) };
+    const solution = import('../../shared/proof-of-work').then(({ solutionOf }) => solutionOf(form.challenge));
+    return { ...form, solution };
   },
   staleTime: 3 * 3600_000,
   structuralSharing: false,
@@ -35,9 +36,7 @@ export const claimableQuery = (search: string) =>
   queryOptions({
     queryKey: ['claim-form', 'organisations', search],
     queryFn: ({ signal }) =>
-      answer<Schemas['ClaimableList']>(
-        api.GET('/claim-form/organisations', { params: { query: { search } }, signal }),
-      ),
+      answer<Schemas['ClaimableList']>(api.GET('/claim-form/organisations', { params: { query: { search } }, signal })),
     enabled: search.length >= SHORTEST_SEARCH,
     placeholderData: keepPreviousData,
   });

@@ -33,7 +33,12 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       </div>
       <p>
         {t('claims.for')}{' '}
-        <Link className="link" to="/organisations/$id" params={{ id: organisation.id }} search={{ tab: 'representatives' }}>
+        <Link
+          className="link"
+          to="/organisations/$id"
+          params={{ id: organisation.id }}
+          search={{ tab: 'representatives' }}
+        >
           <bdi>{organisation.name}</bdi>
         </Link>{' '}
         · <bdi dir="ltr">{email}</bdi>
@@ -67,7 +72,9 @@ function Proofs({ claim: { id, document, addressAskedAt, addressAnswer, addressA
   return (
     <ul className="claim-facts">
       <li>
-        <Badge tone={addressAnswer === 'yes' ? 'success' : addressAnswer === 'no' ? 'danger' : 'neutral'}>{address}</Badge>
+        <Badge tone={addressAnswer === 'yes' ? 'success' : addressAnswer === 'no' ? 'danger' : 'neutral'}>
+          {address}
+        </Badge>
       </li>
       <li>
         {document ? (

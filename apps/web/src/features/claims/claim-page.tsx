@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Language } from '@verbund/contracts/languages.js';
 import { MailCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Combobox } from '../../shared/ui/combobox';
 import { EmptyState, LoadError } from '../../shared/ui/empty-state';
 import { Form } from '../../shared/ui/form';
 import { PageHeader } from '../../shared/ui/page-header';
+import { RadioCards } from '../../shared/ui/radio-cards';
 import { TextField } from '../../shared/ui/text-field';
 import { useSettled } from '../../shared/use-settled';
-import { claimableQuery, claimFormQuery, submitClaim, type ClaimInput } from './api';
+import { claimableQuery, claimFormQuery, SHORTEST_SEARCH, submitClaim, type ClaimInput } from './api';
 import './claims.css';
 
 /** Somebody says that they may act for an organisation. What comes of it, only the mailboxes learn. */
@@ -47,7 +47,13 @@ function ClaimForm({ onSent }: { onSent(email: string): void }) {
   const form = useForm<Values>({ defaultValues });
   const send = async ({ website, organisationId, ...values }: Values) => {
     const email = values.email.trim();
-    const claim = { ...values, email, name: values.name.trim(), organisationId: organisationId!, language: language as Language };
+    const claim = {
+      ...values,
+      email,
+      name: values.name.trim(),
+      organisationId: organisationId!,
+      language: language as Language,
+    };
     await submitClaim(claim, website);
     onSent(email);
   };
@@ -82,18 +88,41 @@ function ClaimForm({ onSent }: { onSent(email: string): void }) {
   );
 }
 
+/** Typing finds members by name; one of the few found is chosen. No list of all of them to look through. */
 function OrganisationField() {
   const { t } = useTexts();
+  const id = useId();
   const [search, setSearch] = useState('');
-  const { data } = useQuery(claimableQuery(useSettled(search.trim())));
-  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const asked = useSettled(search.trim());
+  const { data } = useQuery(claimableQuery(asked));
+  const isAsked = asked.length >= SHORTEST_SEARCH;
+  const options = !isAsked ? [] : (data?.items ?? []).map(({ id: value, name: label }) => ({ value, label }));
+  const hint =
+    options.length > 0
+      ? undefined
+      : t(isAsked && data ? 'claims.form.organisation.none' : 'claims.form.organisation.first');
   return (
-    <Combobox
-      name="organisationId"
-      label={t('claims.form.organisation')}
-      hint={t('claims.form.organisation.hint')}
-      options={options}
-      onSearch={setSearch}
-    />
+    <>
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          {t('claims.form.search')}
+        </label>
+        <p className="hint" id={`${id}-hint`}>
+          {t('claims.form.organisation.hint')}
+        </p>
+        <input
+          id={id}
+          className="input"
+          type="search"
+          dir="auto"
+          autoComplete="organization"
+          aria-describedby={`${id}-hint`}
+          maxLength={100}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
+      <RadioCards name="organisationId" label={t('claims.form.organisation')} options={options} hint={hint} />
+    </>
   );
 }

@@ -23,7 +23,11 @@ export function DecideDialog({ claim: { id, version, name }, decision, onClose }
     onClose();
   };
   return (
-    <Dialog title={t(isAccepting ? 'claims.accept.title' : 'claims.refuse.title', { name })} onClose={onClose} shape="wide">
+    <Dialog
+      title={t(isAccepting ? 'claims.accept.title' : 'claims.refuse.title', { name })}
+      onClose={onClose}
+      shape="wide"
+    >
       <Form form={form} submitLabel={t(isAccepting ? 'claims.accept' : 'claims.refuse')} onSubmit={decide}>
         {isAccepting && <RadioCards name="role" label={t('claims.role')} options={roles} />}
         <TextField

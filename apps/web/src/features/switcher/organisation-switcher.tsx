@@ -23,9 +23,7 @@ export default function OrganisationSwitcher({ onNavigate }: { onNavigate?: () =
   const trigger = (
     <>
       <Building2 size={18} aria-hidden />
-      <span className="grow">
-        {current ? <bdi>{current.name}</bdi> : t('representatives.switcher.choose')}
-      </span>
+      <span className="grow">{current ? <bdi>{current.name}</bdi> : t('representatives.switcher.choose')}</span>
       <ChevronsUpDown size={16} aria-hidden />
     </>
   );

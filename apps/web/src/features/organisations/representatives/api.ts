@@ -44,9 +44,7 @@ type Which = { readonly organisationId: string; readonly representativeId: strin
 const pathOf = ({ organisationId, representativeId }: Which) => ({ path: { id: organisationId, representativeId } });
 
 export async function changeRepresentative(which: Which, body: RepresentativePatch): Promise<void> {
-  await answer(
-    api.PATCH('/organisations/{id}/representatives/{representativeId}', { params: pathOf(which), body }),
-  );
+  await answer(api.PATCH('/organisations/{id}/representatives/{representativeId}', { params: pathOf(which), body }));
   await refresh();
 }
 

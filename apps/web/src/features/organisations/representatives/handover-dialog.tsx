@@ -39,7 +39,12 @@ export function HandoverDialog({ organisationId, representative, onClose }: Hand
     await navigate({ to: '/organisations/$id/handover', params: { id: organisationId } });
   };
   return (
-    <Dialog title={t('representatives.handOver.title', { name: representative.name })} onClose={onClose} shape="wide" persistent>
+    <Dialog
+      title={t('representatives.handOver.title', { name: representative.name })}
+      onClose={onClose}
+      shape="wide"
+      persistent
+    >
       <Form
         form={form}
         submitLabel={t('representatives.handOver')}

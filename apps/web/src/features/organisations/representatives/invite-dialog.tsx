@@ -11,7 +11,13 @@ import { showToast } from '../../../shared/ui/toast';
 import { inviteRepresentative } from './api';
 import { FunctionChoice } from './function-choice';
 
-type Values = { email: string; name: string; language: Language; role: RepresentativeRole; contactRoleId: string | null };
+type Values = {
+  email: string;
+  name: string;
+  language: Language;
+  role: RepresentativeRole;
+  contactRoleId: string | null;
+};
 
 /** Somebody is to act for the organisation; whether the address has an account, nobody is told. */
 export function InviteDialog({ organisationId, onClose }: { organisationId: string; onClose(): void }) {

@@ -59,7 +59,9 @@ function Details({ representative }: { representative: Representative }) {
   const from = date(validFrom);
   const held = contactRole && [wordOf(texts, 'function', contactRole.function), contactRole.label];
   const lines = [
-    validTo ? t('word.value.fromTo', { from, until: date(addDays(validTo, -1)) }) : t('word.value.since', { day: from }),
+    validTo
+      ? t('word.value.fromTo', { from, until: date(addDays(validTo, -1)) })
+      : t('word.value.since', { day: from }),
     held && t('representatives.withFunction', { function: held.filter(Boolean).join(' · ') }),
     lastSeenMonth && t('representatives.lastSeen', { month: partialDate(lastSeenMonth) }),
     lastSeenMonth === null && t('representatives.neverSeen'),

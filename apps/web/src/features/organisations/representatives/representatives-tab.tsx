@@ -72,11 +72,7 @@ function Group({ organisationId, representatives, label }: GroupProps) {
       <h3 className="representatives-group">{label}</h3>
       <ul className="card representatives">
         {representatives.map((representative) => (
-          <RepresentativeLine
-            key={representative.id}
-            organisationId={organisationId}
-            representative={representative}
-          />
+          <RepresentativeLine key={representative.id} organisationId={organisationId} representative={representative} />
         ))}
       </ul>
     </section>
