@@ -31,6 +31,12 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'organisation as its representative', path: '/organisations/:id', as: 'rep' },
   { name: 'organisation form', path: '/organisations/:id/edit', as: 'office' },
   { name: 'new organisation', path: '/organisations/new', as: 'office' },
+  { name: 'organisation, rooms', path: '/organisations/:id?tab=rooms', as: 'office' },
+  { name: 'organisation, rooms as its representative', path: '/organisations/:id?tab=rooms', as: 'rep' },
+  { name: 'new room', path: '/organisations/:id/rooms/new', as: 'rep' },
+  { name: 'rooms', path: '/rooms', as: 'office' },
+  { name: 'rooms, filtered', path: '/rooms?seats=20&equipment=projector&hostsOn=2027-03-02', as: 'board' },
+  { name: 'rooms, nothing found', path: '/rooms?search=zzzzqqq', as: 'staff' },
   { name: 'people', path: '/people', as: 'office' },
   { name: 'imports', path: '/imports', as: 'office' },
   { name: 'own account', path: '/account', as: 'rep' },
@@ -60,7 +66,7 @@ for (const { name, path, as } of PAGES) {
 test('nothing overflows at 320 pixels', async ({ page }) => {
   await signInAs(page, 'office');
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of ['/overview', '/organisations', '/people', '/imports', '/account']) {
+  for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');

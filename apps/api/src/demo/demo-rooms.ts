@@ -2,19 +2,21 @@ import { addDays } from '@verbund/domain/calendar/days.js';
 import type { ObservanceCalendar } from '@verbund/domain/rooms/observance-calendars.js';
 import type { Equipment, OpeningTime, Unavailability } from '@verbund/domain/rooms/room-values.js';
 import type { RoomCreate } from '../modules/rooms/rooms.dto.js';
+import type { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
 import { createRoom } from '../modules/rooms/rooms.service.js';
 import type { Life } from './demo-lives.js';
 import { personOf } from './demo-people.js';
+import { pictureOf, wordsOf, type Scene } from './demo-room-pictures.js';
 import type { Diary } from './diary.js';
 
-type Kind = { readonly name: string; readonly seats: number; readonly equipment: readonly Equipment[]; readonly howToFind: string };
+type Kind = { readonly name: string; readonly scene: Scene; readonly seats: number; readonly equipment: readonly Equipment[]; readonly howToFind: string };
 
 const KINDS: readonly Kind[] = [
-  { name: 'Saal', seats: 90, equipment: ['stage', 'sound', 'projector', 'screen', 'kitchen', 'accessibleToilet', 'hearingLoop'], howToFind: 'Haupteingang, dann geradeaus durch das Foyer.' },
-  { name: 'Seminarraum', seats: 24, equipment: ['projector', 'whiteboard', 'flipchart', 'wifi', 'videoConference'], howToFind: 'Zweiter Stock links. Der Aufzug ist hinter der Garderobe.' },
-  { name: 'Gruppenraum', seats: 14, equipment: ['flipchart', 'wifi', 'childrensCorner'], howToFind: 'Eingang im Hof, bitte bei „Verein“ klingeln.' },
-  { name: 'Vereinscafé', seats: 40, equipment: ['kitchen', 'wifi', 'childrensCorner', 'accessibleToilet'], howToFind: 'Die Tür neben dem Kiosk.' },
-  { name: 'Probenraum', seats: 30, equipment: ['piano', 'sound'], howToFind: 'Untergeschoss, der Beschilderung „Chor“ folgen.' },
+  { name: 'Saal', scene: 'stage', seats: 90, equipment: ['stage', 'sound', 'projector', 'screen', 'kitchen', 'accessibleToilet', 'hearingLoop'], howToFind: 'Haupteingang, dann geradeaus durch das Foyer.' },
+  { name: 'Seminarraum', scene: 'table', seats: 24, equipment: ['projector', 'whiteboard', 'flipchart', 'wifi', 'videoConference'], howToFind: 'Zweiter Stock links. Der Aufzug ist hinter der Garderobe.' },
+  { name: 'Gruppenraum', scene: 'table', seats: 14, equipment: ['flipchart', 'wifi', 'childrensCorner'], howToFind: 'Eingang im Hof, bitte bei „Verein“ klingeln.' },
+  { name: 'Vereinscafé', scene: 'cafe', seats: 40, equipment: ['kitchen', 'wifi', 'childrensCorner', 'accessibleToilet'], howToFind: 'Die Tür neben dem Kiosk.' },
+  { name: 'Probenraum', scene: 'piano', seats: 30, equipment: ['piano', 'sound'], howToFind: 'Untergeschoss, der Beschilderung „Chor“ folgen.' },
 ];
 
 /** Weekdays, hours from and to. */
@@ -38,17 +40,27 @@ const CALENDARS: readonly (readonly ObservanceCalendar[])[] = [['schoolHolidays'
 export const offersRooms = (n: number): boolean => n % 7 < 3;
 
 /** Rooms of the n-th organisation: what they are, when they are open and who may come follows from its place in the list. */
-export function writeRooms(diary: Diary, life: Life): void {
+export function writeRooms(diary: Diary, life: Life, photos: RoomPhotosService): void {
   const { n, organisation } = life;
   if (!offersRooms(n)) return;
   const day = later(addDays('2024-03-04', n * 11), addDays(organisation.joined, 21));
-  for (const k of n % 5 === 0 ? [0, 1] : [0]) diary.on(day, (tx) => createRoom(tx, life.id, roomOf(life, k)));
+  for (const k of n % 5 === 0 ? [0, 1] : [0]) {
+    let id = '';
+    diary.on(day, async (tx) => {
+      id = await createRoom(tx, life.id, roomOf(life, k));
+    });
+    const { scene } = kindOf(life, k);
+    if (n % 4 !== 1) diary.onItsOwn(day, async () => photos.add(diary.office, { organisationId: life.id, id }, { upload: { fileName: 'raum.jpg', content: await pictureOf(scene, (n * 47) % 360) }, alt: wordsOf(scene) }));
+  }
 }
+
+const kindOf = ({ n }: Life, k: number): Kind => KINDS[(n + k * 2) % KINDS.length]!;
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 
-function roomOf({ n, organisation }: Life, k: number): RoomCreate {
-  const kind = KINDS[(n + k * 2) % KINDS.length]!;
+function roomOf(life: Life, k: number): RoomCreate {
+  const { n, organisation } = life;
+  const kind = kindOf(life, k);
   const capacity = kind.seats + ((n * 17) % 11) - 5;
   const hosts = n % 3 !== 1 && capacity >= 12;
   const contact = personOf(organisation.people, n * 3 + 1);

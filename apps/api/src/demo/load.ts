@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
+import { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
 import { rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
@@ -33,7 +34,7 @@ export async function loadDemo(): Promise<void> {
     for (const life of lives) {
       writeEntry(diary, life, ids);
       writeYears(diary, life, services);
-      writeRooms(diary, life);
+      writeRooms(diary, life, app.get(RoomPhotosService));
     }
     writeOthers(diary);
     await diary.live();

@@ -9,6 +9,7 @@ import { routes as network } from '../features/network/routes';
 import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
 import { routes as people } from '../features/people/routes';
+import { routes as rooms } from '../features/organisations/rooms/routes';
 import { publicRoutes as session } from '../features/session/routes';
 import { routes as taxonomies } from '../features/taxonomies/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...organisations,
     ...overview,
     ...people,
+    ...rooms,
     ...taxonomies,
   ]),
 ]);

@@ -7,8 +7,8 @@ import { fieldWord } from './words';
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditList'];
 
-/** A contact's person is an id here; the entry names its record, and so its person, anyway. */
-const isReadable = ({ field }: { field: string }) => field !== 'personId';
+/** An id tells a reader nothing: the entry of a contact names its person anyway. */
+const isReadable = ({ field }: { field: string }) => field !== 'personId' && field !== 'contactRoleId';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

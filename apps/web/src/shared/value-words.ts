@@ -1,5 +1,7 @@
 import { addDays } from '@verbund/domain/calendar/days.js';
+import { VISIBILITIES } from '@verbund/domain/organisations/organisation-values.js';
 import type { components } from '@verbund/contracts/api.js';
+import { roomWords } from './room-words';
 import { useTermNames } from './taxonomies';
 import { useTexts, type Texts } from './texts/use-texts';
 import { fieldWord, wordOf } from './words';
@@ -47,7 +49,9 @@ function lineWords(texts: Texts): Record<string, Word> {
     labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
     purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),
     visibility: (chosen: Record<string, string> | string) =>
-      typeof chosen === 'string' ? wordOf(texts, 'noteReaders', chosen) : texts.list(visibilityWords(texts, chosen)),
+      typeof chosen === 'string'
+        ? wordOf(texts, (VISIBILITIES as readonly string[]).includes(chosen) ? 'visibility' : 'noteReaders', chosen)
+        : texts.list(visibilityWords(texts, chosen)),
   };
 }
 
@@ -103,7 +107,7 @@ const plain = (value: unknown): string => (typeof value === 'string' ? value : J
 /** Translates stored values for histories and conflicts: words for codes, names for ids, inclusive ends. */
 export function useValueWords(): ValueWords {
   const texts = useTexts();
-  const words = { ...lineWords(texts), ...plainWords(texts, useTermNames()) };
+  const words = { ...lineWords(texts), ...roomWords(texts), ...plainWords(texts, useTermNames()) };
   return (field, value) => {
     if (isEmpty(value)) return null;
     const word = words[field] as ((value: unknown) => string) | undefined;

@@ -12,7 +12,7 @@ import { FactsColumn } from './record/facts-column';
 import { RecordHeader } from './record/header';
 import { ProfileTab } from './record/profile-tab';
 
-type TabName = 'profile' | 'contacts' | 'representatives' | 'membership' | 'timeline' | 'history';
+type TabName = 'profile' | 'contacts' | 'rooms' | 'representatives' | 'membership' | 'timeline' | 'history';
 type TabContent = ComponentType<{ organisation: Organisation }>;
 
 const TABS: Readonly<Record<TabName, { permission: Permission; content: TabContent }>> = {
@@ -28,6 +28,10 @@ const TABS: Readonly<Record<TabName, { permission: Permission; content: TabConte
         default: RepresentativesTab,
       })),
     ),
+  },
+  rooms: {
+    permission: 'room.read',
+    content: lazy(() => import('./rooms/rooms-tab').then(({ RoomsTab }) => ({ default: RoomsTab }))),
   },
   membership: {
     permission: 'organisation.read',

@@ -30,7 +30,7 @@ const editOrganisationRoute = createRoute({
 const organisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/$id',
-  ...pageRule('organisation.read', ['organisations', 'representatives', 'words']),
+  ...pageRule('organisation.read', ['organisations', 'representatives', 'rooms', 'words']),
   loader: ({ context, params }) => loadOrganisation(context, params.id),
   component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
 });

@@ -10,6 +10,7 @@ import type people from '@verbund/contracts/texts/de/people.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
 import type claims from '@verbund/contracts/texts/de/claims.json';
 import type representatives from '@verbund/contracts/texts/de/representatives.json';
+import type rooms from '@verbund/contracts/texts/de/rooms.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
@@ -30,6 +31,7 @@ export type Catalogues = {
   problems: typeof problems;
   claims: typeof claims;
   representatives: typeof representatives;
+  rooms: typeof rooms;
   session: typeof session;
   shell: typeof shell;
   taxonomies: typeof taxonomies;

@@ -1,6 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { BadgeCheck, History, MessageSquareText, SquarePen, Undo2, UserRound, type LucideIcon } from 'lucide-react';
+import {
+  BadgeCheck,
+  DoorOpen,
+  History,
+  MessageSquareText,
+  SquarePen,
+  Undo2,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Button } from '../../../shared/ui/button';
@@ -32,6 +41,9 @@ const FIELDS = [
   'adviceLanguages',
   'districtIds',
   'accessibility',
+  'capacity',
+  'openingTimes',
+  'unavailable',
   'exemptionNoticeUntil',
   'foundingMember',
   'internalNotes',
@@ -45,6 +57,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   contactRole: UserRound,
   membershipEvent: BadgeCheck,
   note: MessageSquareText,
+  room: DoorOpen,
 };
 
 /** Who changed what and when, old and new; a single change can be undone as long as it still stands. */
@@ -114,18 +127,18 @@ function Entries({ entries, organisation }: EntriesProps) {
         what: <What entry={entry} />,
         at: entry.occurredAt,
         body: entry.changes.length > 0 && <HistoryDiff changes={changesOf(entry)} />,
-        actions: entry.undoable && mayUndo && entry.subject === 'organisation' && (
-          <UndoButton organisationId={organisation.id} entryId={entry.id} />
+        actions: entry.undoable && (entry.subject === 'room' || (mayUndo && entry.subject === 'organisation')) && (
+          <UndoButton organisationId={organisation.id} entry={entry} />
         ),
       }))}
     />
   );
 }
 
-/** What was done, and to which contact. */
+/** What was done, and to which contact or room. */
 function What({ entry }: { entry: AuditItem }) {
   const { tOr } = useTexts();
-  const about = entry.subject === 'contactRole' ? entry.subjectName : null;
+  const about = entry.subject === 'contactRole' || entry.subject === 'room' ? entry.subjectName : null;
   return (
     <>
       {tOr(`word.action.${entry.action}`, 'word.value.changed')}
@@ -138,13 +151,13 @@ function What({ entry }: { entry: AuditItem }) {
   );
 }
 
-function UndoButton({ organisationId, entryId }: { organisationId: string; entryId: string }) {
+function UndoButton({ organisationId, entry }: { organisationId: string; entry: AuditItem }) {
   const { t } = useTexts();
-  const undo = useUndo(organisationId);
+  const undo = useUndo(organisationId, entry.subject === 'room' ? entry.subjectId : undefined);
   const [busy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
-    await undo(entryId);
+    await undo(entry.id);
     setBusy(false);
   };
   return (

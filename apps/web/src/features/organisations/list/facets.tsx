@@ -19,6 +19,7 @@ const FACETS = [
   { name: 'topic', filters: ['topic'] },
   { name: 'language', filters: ['language'] },
   { name: 'kind', filters: ['kind'] },
+  { name: 'rooms', filters: ['rooms'] },
   { name: 'attention', filters: ATTENTION },
 ] as const satisfies { name: string; filters: readonly Facet[] }[];
 

@@ -47,6 +47,7 @@ const FACETS = {
   representation: {},
   exemption: {},
   freshness: {},
+  rooms: {},
 };
 
 /** A register that answers as given, and remembers what it was asked. */

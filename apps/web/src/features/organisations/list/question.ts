@@ -1,7 +1,13 @@
 import { isDay } from '@verbund/domain/calendar/days.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, isMemberState } from '@verbund/domain/membership/membership-rules.js';
 import { ORGANISATION_KINDS } from '@verbund/domain/organisations/organisation-values.js';
-import { listQuery, parseListSearch, writeListSearch, type ListSearch, type ListSpec } from '../../../shared/list-search';
+import {
+  listQuery,
+  parseListSearch,
+  writeListSearch,
+  type ListSearch,
+  type ListSpec,
+} from '../../../shared/list-search';
 import { parseQueryString, writeQueryString } from '../../../shared/query-string';
 
 /** What the register can be asked; the API knows the same names. `on` is the day whose memberships and functions count. */
@@ -18,6 +24,7 @@ export const SPEC = {
     representation: ['nobody', 'noManager'],
     exemption: ['expired', 'endsSoon'],
     freshness: ['fresh', 'ageing', 'stale', 'never'],
+    rooms: ['offered'],
     on: null,
   },
   sorts: ['best', 'name', 'since', 'updatedAt'],

@@ -3,14 +3,15 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { showToast } from '../../../shared/ui/toast';
 import { changeOrganisation, revertChange, type Organisation, type OrganisationPatch } from '../api';
 import { latestChangeOf } from '../history/api';
+import { revertRoom } from '../rooms/api';
 
-/** Undoes an entry of the history and says how that went. */
-export function useUndo(organisationId: string): (entryId: string) => Promise<void> {
+/** Undoes an entry of the history, of the organisation or of one of its rooms, and says how that went. */
+export function useUndo(organisationId: string, roomId?: string): (entryId: string) => Promise<void> {
   const { t } = useTexts();
   const sentence = useProblemText();
   return async (entryId) => {
     try {
-      await revertChange(organisationId, entryId);
+      await (roomId ? revertRoom({ organisationId, roomId }, entryId) : revertChange(organisationId, entryId));
       showToast(t('organisations.undone'));
     } catch (error) {
       showToast(sentence(error));
