@@ -17,6 +17,7 @@ import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
 import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
 import { Representations1795602000000 } from './20261125-102000-representations.js';
 import { Documents1795600860000 } from './20261125-100100-documents.js';
+import { TranslationSources1795601520000 } from './20261125-101200-translation-sources.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RequestAnnouncements1795601460000,
   Representations1795602000000,
   Documents1795600860000,
+  TranslationSources1795601520000,
 ];

@@ -38,7 +38,8 @@ export const ORGANISATION: Organisation = {
   referenceDate: '2026-11-25',
   fieldRules: Object.fromEntries(RULED_FIELDS.map((field) => [field, 'self'] as const)),
   pending: [],
-  allowedActions: [{ action: 'update', allowed: true, reason: null, ask: null }],
+  purposeStates: {},
+  allowedActions: ['update', 'propose'].map((action) => ({ action, allowed: true, reason: null, ask: null })),
 };
 
 type Answer = { readonly status?: number; readonly body: unknown };

@@ -11,6 +11,7 @@ import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
 import { createDemoAccounts } from './demo-accounts.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
+import { askForChanges } from './demo-requests.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
 import { representDemo } from './demo-representatives.js';
 import type { Ids } from './demo-record.js';
@@ -39,6 +40,7 @@ export async function loadDemo(): Promise<void> {
     writeOthers(diary);
     await diary.live();
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
+    await askForChanges({ db, clock: app.get(Clock), profiles: services.profiles, office: diary.office });
   } finally {
     await app.close();
   }

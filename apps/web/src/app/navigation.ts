@@ -1,4 +1,18 @@
 import { Building2, DoorOpen, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  FileUp,
+  History,
+  House,
+  Inbox,
+  KeyRound,
+  Landmark,
+  MailOpen,
+  Tags,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
 
@@ -20,6 +34,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'shell.group.register',
     items: [
       { to: '/organisations', label: 'shell.nav.organisations', icon: Building2, permission: 'organisation.read' },
+      { to: '/change-requests', label: 'shell.nav.changeRequests', icon: Inbox, permission: 'changeRequest.read' },
       { to: '/people', label: 'shell.nav.people', icon: UsersRound, permission: 'person.read' },
       { to: '/rooms', label: 'shell.nav.rooms', icon: DoorOpen, permission: 'room.read' },
       { to: '/imports', label: 'shell.nav.imports', icon: FileUp, permission: 'import.run' },

@@ -2,6 +2,7 @@ import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
 import { routes as audit } from '../features/audit/routes';
 import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
+import { routes as changeRequests } from '../features/change-requests/routes';
 import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
@@ -25,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     ...accounts,
     ...audit,
     ...claims,
+    ...changeRequests,
     ...demoInbox,
     ...gallery,
     ...imports,

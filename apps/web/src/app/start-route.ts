@@ -3,7 +3,7 @@ import { officeRoute } from '../shared/routing';
 import { sessionQuery } from '../shared/session';
 import { NotFoundPage } from './pages/problem-pages';
 
-/** `/` leads to the first page of the navigation that the person may open. */
+/** `/` leads representatives of one organisation to it, everybody else to the first page of the navigation that they may open. */
 export const startRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/',
@@ -12,6 +12,11 @@ export const startRoute = createRoute({
       context.queryClient.ensureQueryData(sessionQuery),
       import('./navigation'),
     ]);
+    const [own, ...others] = session?.organisations ?? [];
+    // Who comes for one organisation alone begins with it.
+    if (own && others.length === 0 && !session?.permissions.includes('overview.read')) {
+      throw redirect({ to: '/organisations/$id', params: { id: own.id } });
+    }
     const pages = NAVIGATION.flatMap(({ items }) => items);
     const first = pages.find(({ permission }) => session?.permissions.includes(permission));
     throw redirect({ to: first?.to ?? '/account' });

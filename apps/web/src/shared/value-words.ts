@@ -48,12 +48,26 @@ function lineWords(texts: Texts): Record<string, Word> {
     accessibility: (value: Partial<Schemas['AccessibilityDto']>) => texts.list(accessibilityWords(texts, value)),
     labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
     purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),
+    contacts: (contact: ContactProposal) => contactWords(texts, contact),
+    boardContacts: (contact: ContactProposal) => contactWords(texts, contact),
     visibility: (chosen: Record<string, string> | string) =>
       typeof chosen === 'string'
         ? wordOf(texts, (VISIBILITIES as readonly string[]).includes(chosen) ? 'visibility' : 'noteReaders', chosen)
         : texts.list(visibilityWords(texts, chosen)),
   };
 }
+
+type ContactProposal = {
+  readonly person?: { readonly givenName?: string | null; readonly familyName: string };
+  readonly function: string;
+  readonly label?: string | null;
+};
+
+/** A proposed function: who, and as what. */
+const contactWords = (texts: Texts, { person, function: held, label }: ContactProposal): string =>
+  [[person?.givenName, person?.familyName].filter(Boolean).join(' '), wordOf(texts, 'function', held), label]
+    .filter(Boolean)
+    .join(', ');
 
 const visibilityWords = (texts: Texts, chosen: Record<string, string>): string[] =>
   Object.entries(chosen).map(([field, value]) =>
@@ -82,6 +96,8 @@ function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<st
     ...groups(named, 'parentId', 'into'),
     ...groups(languageName, 'language'),
     ...groups(closed('legalForm'), 'legalForm'),
+    ...groups(closed('rule'), 'rule'),
+    ...groups((field: string) => fieldWord(texts, field), 'field'),
     ...groups(closed('function'), 'function'),
     ...groups(closed('membershipState'), 'state'),
     ...groups(closed('membershipClass'), 'membershipClass'),

@@ -15,6 +15,8 @@ export class Organisation {
   @Column('text', { nullable: true }) registerNumber: string | null;
   @Column('text', { nullable: true }) founded: string | null;
   @Column('jsonb', { default: {} }) purpose: Record<string, string>;
+  /** Language → the source text its purpose was translated from. */
+  @Column('jsonb', { default: {} }) purposeSources: Record<string, string>;
   @Column('text', { array: true, default: [] }) targetGroups: TargetGroup[];
   @Column('text', { array: true, default: [] }) workingLanguages: string[];
   @Column('text', { array: true, default: [] }) adviceLanguages: string[];

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumberString, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
+import { TRANSLATION_STATES, type TranslationState } from '@verbund/domain/profile/translations.js';
 import { FIELD_RULES, type FieldRule } from '@verbund/domain/profile/profile-fields.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, TARGET_GROUPS, type LegalForm, type OrganisationKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { IsDay, IsLanguageTags, IsPartialDate, IsTextPerLanguage, IsVisibilityMap } from '../../platform/http/validators.js';
@@ -177,6 +178,9 @@ export class OrganisationView extends OmitType(OrganisationCreate, ['internalNot
   createdAt: string;
   updatedAt: string;
   referenceDate: string;
+  /** Interface language → where the purpose stands in it: the source, current, stale (the source changed since) or missing. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...TRANSLATION_STATES] } })
+  purposeStates: Record<string, TranslationState>;
   /** Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...FIELD_RULES] } })
   fieldRules: Record<string, FieldRule>;

@@ -1,7 +1,9 @@
 import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import type { Actor } from '@verbund/domain/access/can.js';
 import { can } from '@verbund/domain/access/can.js';
+import { LANGUAGES } from '@verbund/contracts/languages.js';
 import type { FieldRule } from '@verbund/domain/profile/profile-fields.js';
+import { translationStates } from '@verbund/domain/profile/translations.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { COUNT_LIMIT, DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
@@ -112,7 +114,7 @@ const listItem = (day: Sql): Sql => sql`json_build_object(
   'hasLogo', EXISTS (SELECT 1 FROM organisation_logos l WHERE l.organisation_id = o.id),
   'confirmedAt', o.confirmed_at, 'updatedAt', o.updated_at)`;
 
-type ViewRow = { view: Omit<OrganisationView, 'allowedActions' | 'fieldRules'> & { internalNotes: string; setRules: Record<string, FieldRule> } };
+type ViewRow = { view: Omit<OrganisationView, 'allowedActions' | 'fieldRules' | 'purposeStates'> & { internalNotes: string; setRules: Record<string, FieldRule>; purposeSources: Record<string, string> } };
 
 /** The record as the actor may see it; one of a foreign organisation is not there. */
 export async function organisationView(db: Db, actor: Actor, id: string, on?: string): Promise<OrganisationView> {
@@ -120,7 +122,7 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
     db,
     sql`WITH asked AS MATERIALIZED (SELECT ${referenceDay(on)} AS day) SELECT json_build_object(
           'id', o.id, 'version', o.version, 'name', o.name, 'names', o.names, 'kinds', o.kinds, 'legalForm', o.legal_form,
-          'registerCourt', o.register_court, 'registerNumber', o.register_number, 'founded', o.founded, 'purpose', o.purpose,
+          'registerCourt', o.register_court, 'registerNumber', o.register_number, 'founded', o.founded, 'purpose', o.purpose, 'purposeSources', o.purpose_sources,
           'topicIds', ARRAY(SELECT ot.topic_id FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id ORDER BY t.position, t.slug),
           'targetGroups', o.target_groups, 'workingLanguages', o.working_languages, 'adviceLanguages', o.advice_languages,
           'districtIds', ARRAY(SELECT od.district_id FROM organisation_districts od JOIN districts d ON d.id = od.district_id WHERE od.organisation_id = o.id ORDER BY d.position, d.name),
@@ -139,10 +141,11 @@ export async function organisationView(db: Db, actor: Actor, id: string, on?: st
         WHERE o.id = ${id} AND o.removed_at IS NULL AND ${visibleTo(actor, 'organisation.read', sql`o.id`)}`,
   );
   if (!row) refuse('NOT_FOUND');
-  const { internalNotes, setRules: set, ...view } = row.view;
+  const { internalNotes, setRules: set, purposeSources, ...view } = row.view;
   return {
     ...view,
     ...(can(actor, 'organisation.readInternal', id) && { internalNotes }),
+    purposeStates: translationStates(view.purpose ?? {}, purposeSources, LANGUAGES),
     fieldRules: fieldRulesFor(actor, id, set),
     allowedActions: allowedActions(actor, view),
   };

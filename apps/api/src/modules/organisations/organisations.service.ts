@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { displayNameOn } from '@verbund/domain/organisations/organisation-values.js';
+import { LANGUAGES } from '@verbund/contracts/languages.js';
+import { sourcesAfter } from '@verbund/domain/profile/translations.js';
 import { fold } from '@verbund/domain/names/fold.js';
 import { rowsOf, sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
@@ -119,7 +121,8 @@ export async function changeOrganisation(tx: Transaction, organisation: Organisa
   const changes = changesBetween({ ...organisation, ...before }, { ...values, ...after });
   if (Object.keys(changes).length === 0) return tx.nothingChanged();
   const name = values.names ? displayNameOn(values.names, tx.today) : organisation.name;
-  await tx.manager.update(Organisation, { id }, { ...values, name, sortName: fold(name), version: organisation.version + 1, updatedAt: tx.now });
+  const translated = values.purpose && { purposeSources: sourcesAfter(organisation.purpose, values.purpose, organisation.purposeSources, LANGUAGES) };
+  await tx.manager.update(Organisation, { id }, { ...values, ...translated, name, sortName: fold(name), version: organisation.version + 1, updatedAt: tx.now });
   if (SEARCHED.some((field) => field in changes)) await indexOrganisation(tx.manager, id);
   tx.record({ action, subject: 'organisation', subjectId: id, organisationId: id, changes });
 }

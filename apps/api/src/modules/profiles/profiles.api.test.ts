@@ -105,3 +105,26 @@ describe('the rule of a field', () => {
     await (await api.as('representative')).put('/field-rules/channels').send({ rule: 'self', version: 0 }).expect(403);
   });
 });
+
+describe('a preview', () => {
+  test('is exactly what the audience sees, and nothing else', async () => {
+    const { id, representative } = await represented({ purpose: { de: 'Singen' }, addresses: [{ kind: 'visit', street: 'Geheimweg 1', postcode: '30159', place: 'Hannover' }], visibility: { purpose: 'members', channels: 'network' } });
+    const preview = async (as: string) => (await representative.get(`/organisations/${id}/preview?as=${as}`).expect(200)).body as Record<string, unknown>;
+    expect(Object.keys(await preview('public')).sort()).toEqual(['id', 'name', 'names']);
+    expect(await preview('members')).toMatchObject({ purpose: { de: 'Singen' }, addresses: [{ street: 'Geheimweg 1' }] });
+    expect(await preview('members')).not.toHaveProperty('channels');
+    expect(JSON.stringify([await preview('public'), await preview('members')])).not.toMatch(/zahlt spät|0511/);
+    await representative.get(`/organisations/${id}/preview?as=network`).expect(400);
+    await (await api.as('representative')).get(`/organisations/${id}/preview?as=public`).expect(404);
+  });
+});
+
+describe('translations of the purpose', () => {
+  test('are stale once the German text has changed, until they are written anew', async () => {
+    const { id, representative } = await represented({ purpose: { de: 'Singen', en: 'Singing' } });
+    const save = async (version: number, purpose: object) => (await representative.patch(`/organisations/${id}`).send({ version, purpose }).expect(200)).body.purposeStates as object;
+    expect((await representative.get(`/organisations/${id}`)).body.purposeStates).toMatchObject({ de: 'source', en: 'current', ar: 'missing' });
+    expect(await save(1, { de: 'Singen und Tanzen', en: 'Singing' })).toMatchObject({ en: 'stale' });
+    expect(await save(2, { de: 'Singen und Tanzen', en: 'Singing and dancing' })).toMatchObject({ en: 'current' });
+  });
+});

@@ -1,11 +1,12 @@
-import { Body, Controller, Inject, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Patch, Query } from '@nestjs/common';
 import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { OrganisationPatch } from '../organisations/organisations.dto.js';
 import { organisationView } from '../organisations/organisations.queries.js';
-import { SavedProfileView } from './profiles.dto.js';
+import { profilePreview } from './preview.queries.js';
+import { PreviewQuery, ProfilePreview, SavedProfileView } from './profiles.dto.js';
 import { ProfilesService } from './profiles.service.js';
 
 @Controller('organisations/:id')
@@ -14,6 +15,13 @@ export class ProfilesController {
     @Inject(ProfilesService) private readonly profiles: ProfilesService,
     @Inject(DATABASE) private readonly db: Db,
   ) {}
+
+  /** Exactly what members or the public see of the profile. */
+  @Get('preview')
+  @Route('organisation.read', ProfilePreview)
+  preview(@CurrentActor() actor: RequestActor, @Id() id: string, @Query() query: PreviewQuery): Promise<ProfilePreview> {
+    return profilePreview(this.db, actor, id, query.as);
+  }
 
   /** Changes fields: at once, or as a request to the office where the field's rule asks for approval. */
   @Patch()

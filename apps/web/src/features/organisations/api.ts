@@ -7,6 +7,10 @@ type Schemas = components['schemas'];
 
 /** A record; every field is there, only the internal notes depend on who asks. */
 export type Organisation = Required<Omit<Schemas['OrganisationView'], 'internalNotes'>> & { internalNotes?: string };
+export type SavedOrganisation = Organisation & {
+  readonly applied: readonly string[];
+  readonly requestId: string | null;
+};
 export type OrganisationInput = Schemas['OrganisationCreate'];
 export type OrganisationPatch = Schemas['OrganisationPatch'];
 export type OrganisationListItem = Schemas['OrganisationListItem'];
@@ -38,9 +42,11 @@ export const likeNamedQuery = (name: string) =>
   });
 
 /** After a change: the record at once as the server answered, everything that may show it soon. */
-async function shown(organisation: Organisation): Promise<Organisation> {
+async function shown<Shown extends Organisation>(organisation: Shown): Promise<Shown> {
   queryClient.setQueryData(organisationQuery(organisation.id).queryKey, organisation);
-  await queryClient.invalidateQueries({ queryKey: ORGANISATIONS });
+  await Promise.all(
+    [ORGANISATIONS, ['change-requests']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
   return organisation;
 }
 
@@ -48,8 +54,9 @@ export async function createOrganisation(body: OrganisationInput): Promise<Organ
   return shown(await answer<Organisation>(api.POST('/organisations', { body })));
 }
 
-export async function changeOrganisation(id: string, body: OrganisationPatch): Promise<Organisation> {
-  return shown(await answer<Organisation>(api.PATCH('/organisations/{id}', { params: { path: { id } }, body })));
+/** Saves by the rules of the fields: the answer says what counted at once, and which request the office got. */
+export async function changeOrganisation(id: string, body: OrganisationPatch): Promise<SavedOrganisation> {
+  return shown(await answer<SavedOrganisation>(api.PATCH('/organisations/{id}', { params: { path: { id } }, body })));
 }
 
 export async function confirmOrganisation(id: string): Promise<Organisation> {

@@ -22,7 +22,7 @@ const newOrganisationRoute = createRoute({
 const editOrganisationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/organisations/$id/edit',
-  ...pageRule('organisation.update', ['organisations', 'words']),
+  ...pageRule('organisation.propose', ['organisations', 'words']),
   loader: ({ context, params }) => loadOrganisation(context, params.id),
   component: lazyRouteComponent(() => import('./form/form-pages'), 'EditOrganisationPage'),
 });
@@ -44,4 +44,18 @@ const handoverRoute = createRoute({
   component: lazyRouteComponent(() => import('./representatives/handover-page'), 'HandoverPage'),
 });
 
-export const routes = [organisationsRoute, newOrganisationRoute, editOrganisationRoute, organisationRoute, handoverRoute] as const;
+const previewRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/organisations/$id/preview',
+  ...pageRule('organisation.read', ['organisations', 'words']),
+  component: lazyRouteComponent(() => import('./preview/preview-page'), 'PreviewPage'),
+});
+
+export const routes = [
+  organisationsRoute,
+  newOrganisationRoute,
+  editOrganisationRoute,
+  organisationRoute,
+  previewRoute,
+  handoverRoute,
+] as const;

@@ -1,6 +1,7 @@
 import type account from '@verbund/contracts/texts/de/account.json';
 import type accounts from '@verbund/contracts/texts/de/accounts.json';
 import type audit from '@verbund/contracts/texts/de/audit.json';
+import type changeRequests from '@verbund/contracts/texts/de/change-requests.json';
 import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
 import type network from '@verbund/contracts/texts/de/network.json';
@@ -22,6 +23,7 @@ export type Catalogues = {
   account: typeof account;
   accounts: typeof accounts;
   audit: typeof audit;
+  'change-requests': typeof changeRequests;
   'demo-inbox': typeof demoInbox;
   imports: typeof imports;
   network: typeof network;

@@ -55,6 +55,26 @@ export async function changeContact(which: Which, body: ContactPatch): Promise<v
   await refresh();
 }
 
+/** What people of the organisation enter; answers whether the office looks at it first. */
+export async function proposeContact(id: string, body: ContactInput): Promise<boolean> {
+  const request = { params: { path: { id } }, body };
+  return outcomeOf(
+    await answer<Schemas['ProposalOutcome']>(api.POST('/organisations/{id}/contact-proposals', request)),
+  );
+}
+
+export async function proposeContactChange(which: Which, body: ContactPatch): Promise<boolean> {
+  const request = { params: pathOf(which), body };
+  return outcomeOf(
+    await answer<Schemas['ProposalOutcome']>(api.PATCH('/organisations/{id}/contact-proposals/{contactId}', request)),
+  );
+}
+
+async function outcomeOf({ requestId }: Schemas['ProposalOutcome']): Promise<boolean> {
+  await refresh();
+  return requestId !== null;
+}
+
 /** `validTo` is the first day without the function. */
 export async function endContact(which: Which, validTo: string): Promise<void> {
   const request = { params: pathOf(which), body: { validTo } };

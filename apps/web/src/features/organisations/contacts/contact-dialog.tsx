@@ -10,8 +10,8 @@ import { FieldRow, Form } from '../../../shared/ui/form';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { showToast } from '../../../shared/ui/toast';
-import { addContact, changeContact, type Contact } from './api';
-import { channelsOf, NEW_PERSON, PersonChoice, type PersonValues } from './person-choice';
+import { addContact, changeContact, proposeContact, proposeContactChange, type Contact } from './api';
+import { channelsOf, NEW_PERSON, NewPerson, PersonChoice, type PersonValues } from './person-choice';
 
 type ContactValues = {
   version: number | null;
@@ -56,29 +56,46 @@ type ContactDialogProps = {
   readonly organisationId: string;
   readonly contact?: Contact;
   readonly function?: ContactFunction;
+  /** People of the organisation: known to them is who is or was in it. */
+  readonly byRules: boolean;
   onClose(): void;
 };
 
+const changeOf = (contact: Contact, values: ContactValues) => ({
+  ...roleOf(values),
+  version: values.version ?? contact.version,
+});
+
+function additionOf(values: ContactValues) {
+  const { givenName, familyName } = values.person;
+  const person = { givenName, familyName, channels: channelsOf(values.person) };
+  return { ...roleOf(values), ...(values.isNewPerson ? { person } : { personId: values.personId! }) };
+}
+
+type Save = (organisationId: string, contact: Contact | undefined, values: ContactValues) => Promise<boolean>;
+
+/** What the office enters counts at once. */
+const recorded: Save = async (organisationId, contact, values) => {
+  if (contact) await changeContact({ organisationId, contactId: contact.id }, changeOf(contact, values));
+  else await addContact(organisationId, additionOf(values));
+  return false;
+};
+
+/** What people of the organisation enter goes by the rules; answers whether the office looks at it first. */
+const proposed: Save = (organisationId, contact, values) =>
+  contact
+    ? proposeContactChange({ organisationId, contactId: contact.id }, changeOf(contact, values))
+    : proposeContact(organisationId, additionOf(values));
+
 /** A person in a function: somebody from the register or somebody new; a change keeps the person. */
-export function ContactDialog({ organisationId, contact, function: wanted, onClose }: ContactDialogProps) {
+export function ContactDialog({ organisationId, contact, function: wanted, byRules, onClose }: ContactDialogProps) {
   const { t } = useTexts();
-  const form = useForm<ContactValues>({ defaultValues: { ...valuesOf(contact), ...(wanted && { function: wanted }) } });
+  const form = useForm<ContactValues>({
+    defaultValues: { ...valuesOf(contact), isNewPerson: byRules, ...(wanted && { function: wanted }) },
+  });
   const save = async (values: ContactValues) => {
-    const role = roleOf(values);
-    if (contact)
-      await changeContact(
-        { organisationId, contactId: contact.id },
-        { ...role, version: values.version ?? contact.version },
-      );
-    else {
-      const { givenName, familyName } = values.person;
-      const person = { givenName, familyName, channels: channelsOf(values.person) };
-      await addContact(organisationId, {
-        ...role,
-        ...(values.isNewPerson ? { person } : { personId: values.personId! }),
-      });
-    }
-    showToast(t('organisations.contacts.saved'));
+    const isSent = await (byRules ? proposed : recorded)(organisationId, contact, values);
+    showToast(t(isSent ? 'organisations.sentToOffice' : 'organisations.contacts.saved'));
     onClose();
   };
   return (
@@ -90,7 +107,7 @@ export function ContactDialog({ organisationId, contact, function: wanted, onClo
         check={problemsOf}
         valuesOf={(current) => valuesOf(current as Contact)}
       >
-        {!contact && <PersonChoice />}
+        {!contact && (byRules ? <NewPerson /> : <PersonChoice />)}
         <RoleFields control={form.control} />
       </Form>
     </Dialog>

@@ -20,6 +20,7 @@ export function ContactLine({ contact, organisation, day, onEdit }: ContactLineP
   const texts = useTexts();
   const { t } = texts;
   const [ending, setEnding] = useState(false);
+  const byRules = !isAllowed(organisation, 'recordContact');
   const { name, nameLatin, label, isPrimary, isPublic, validFrom, validTo, standing } = contact;
   return (
     <li>
@@ -46,10 +47,23 @@ export function ContactLine({ contact, organisation, day, onEdit }: ContactLineP
           <Period contact={contact} />
         )}
       </div>
-      {isAllowed(organisation, 'recordContact') && (
-        <ContactMenu contact={contact} organisationId={organisation.id} onEdit={onEdit} onEnd={() => setEnding(true)} />
+      {(!byRules || isAllowed(organisation, 'proposeContact')) && (
+        <ContactMenu
+          contact={contact}
+          organisationId={organisation.id}
+          byRules={byRules}
+          onEdit={onEdit}
+          onEnd={() => setEnding(true)}
+        />
       )}
-      {ending && <EndDialog organisationId={organisation.id} contact={contact} onClose={() => setEnding(false)} />}
+      {ending && (
+        <EndDialog
+          organisationId={organisation.id}
+          contact={contact}
+          byRules={byRules}
+          onClose={() => setEnding(false)}
+        />
+      )}
     </li>
   );
 }
@@ -85,9 +99,9 @@ function Period({ contact: { validFrom, validTo } }: { contact: Contact }) {
   );
 }
 
-type ContactMenuProps = { contact: Contact; organisationId: string; onEdit(): void; onEnd(): void };
+type ContactMenuProps = { contact: Contact; organisationId: string; byRules: boolean; onEdit(): void; onEnd(): void };
 
-function ContactMenu({ contact, organisationId, onEdit, onEnd }: ContactMenuProps) {
+function ContactMenu({ contact, organisationId, byRules, onEdit, onEnd }: ContactMenuProps) {
   const { t } = useTexts();
   const sentence = useProblemText();
   const which = { organisationId, contactId: contact.id };
@@ -108,5 +122,7 @@ function ContactMenu({ contact, organisationId, onEdit, onEnd }: ContactMenuProp
       onSelect: () => act(removeContact(which)),
     },
   ];
-  return <Menu label={t('organisations.contacts.actions', { name: contact.name })} items={items} />;
+  // People of the organisation edit and end; to take back what was entered by mistake is the office's.
+  const offered = byRules ? [items[0]!, items[2]!] : items;
+  return <Menu label={t('organisations.contacts.actions', { name: contact.name })} items={offered} />;
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../shared/ui/button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import type { Organisation } from '../api';
 import { isAllowed } from '../../../shared/allowed-actions';
+import { PendingValues } from '../record/field-standing';
 import { LockedAction } from '../record/locked';
 import { wordOf } from '../../../shared/words';
 import { contactsQuery, type Contact } from './api';
@@ -22,7 +23,8 @@ export function ContactsTab({ organisation }: { organisation: Organisation }) {
   const { t } = useTexts();
   const { data } = useSuspenseQuery(contactsQuery(organisation.id));
   const [editing, setEditing] = useState<Editing | null>(null);
-  const mayRecord = isAllowed(organisation, 'recordContact');
+  const byRules = !isAllowed(organisation, 'recordContact');
+  const mayRecord = !byRules || isAllowed(organisation, 'proposeContact');
   const groups = (['present', 'future', 'past'] as const).map((standing) => ({
     standing,
     contacts: data.items.filter((contact) => contact.standing === standing),
@@ -64,7 +66,20 @@ export function ContactsTab({ organisation }: { organisation: Organisation }) {
             </section>
           ),
       )}
-      {editing && <ContactDialog organisationId={organisation.id} {...editing} onClose={() => setEditing(null)} />}
+      {byRules && (
+        <>
+          <PendingValues organisation={organisation} field="boardContacts" />
+          <PendingValues organisation={organisation} field="contacts" />
+        </>
+      )}
+      {editing && (
+        <ContactDialog
+          organisationId={organisation.id}
+          byRules={byRules}
+          {...editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </section>
   );
 }

@@ -5,16 +5,20 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { DateField } from '../../../shared/ui/date-field';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Form } from '../../../shared/ui/form';
-import { endContact, type Contact } from './api';
+import { showToast } from '../../../shared/ui/toast';
+import { endContact, proposeContactChange, type Contact } from './api';
 
-type EndDialogProps = { organisationId: string; contact: Contact; onClose(): void };
+type EndDialogProps = { organisationId: string; contact: Contact; byRules: boolean; onClose(): void };
 
 /** On which day somebody last holds a function. */
-export function EndDialog({ organisationId, contact, onClose }: EndDialogProps) {
+export function EndDialog({ organisationId, contact, byRules, onClose }: EndDialogProps) {
   const { t } = useTexts();
   const form = useForm({ defaultValues: { lastDay: contact.validTo ? addDays(contact.validTo, -1) : today() } });
   const end = async ({ lastDay }: { lastDay: string }) => {
-    await endContact({ organisationId, contactId: contact.id }, addDays(lastDay, 1));
+    const [which, validTo] = [{ organisationId, contactId: contact.id }, addDays(lastDay, 1)];
+    const isSent = byRules && (await proposeContactChange(which, { version: contact.version, validTo }));
+    if (!byRules) await endContact(which, validTo);
+    if (isSent) showToast(t('organisations.sentToOffice'));
     onClose();
   };
   return (

@@ -48,7 +48,8 @@ function KnownPerson() {
   return <Combobox name="personId" label={t('word.field.personId')} options={options} onSearch={setSearch} />;
 }
 
-function NewPerson() {
+/** Somebody who is entered along with the function. */
+export function NewPerson() {
   const { t } = useTexts();
   return (
     <>

@@ -60,6 +60,8 @@ export type OrganisationValues = {
   foundingMember: boolean;
   internalNotes: string;
   visibility: Record<VisibleField, Visibility>;
+  /** For the office, beside what it must approve; no field of the record. */
+  reason: string;
 };
 
 export const NEW_NAME: NameValues = { kind: 'registered', text: '', latin: '', validFrom: null, validTo: null };
@@ -89,6 +91,7 @@ export const NEW_ORGANISATION: OrganisationValues = {
   foundingMember: false,
   internalNotes: '',
   visibility: DEFAULT_VISIBILITY,
+  reason: '',
 };
 
 const answerOf = (value: boolean | null | undefined): Answer => (value == null ? null : value ? 'yes' : 'no');
@@ -118,11 +121,12 @@ export const valuesOf = (organisation: Organisation): OrganisationValues => ({
     note: organisation.accessibility.note ?? '',
   },
   internalNotes: organisation.internalNotes ?? '',
+  reason: '',
   visibility: { ...DEFAULT_VISIBILITY, ...(organisation.visibility as Partial<Record<VisibleField, Visibility>>) },
 });
 
 /** What the API takes for what the form holds. */
-export const inputOf = ({ version: _, ...values }: OrganisationValues): OrganisationInput => ({
+export const inputOf = ({ version: _, reason: _reason, ...values }: OrganisationValues): OrganisationInput => ({
   ...values,
   names: values.names.map((name) => ({
     ...name,
@@ -152,7 +156,8 @@ export function patchOf(values: OrganisationValues, before: OrganisationValues):
   const changed = Object.entries(inputOf(values)).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(present[field as keyof OrganisationInput]),
   );
-  return { ...Object.fromEntries(changed), version: values.version ?? 1 };
+  const reason = values.reason.trim();
+  return { ...Object.fromEntries(changed), ...(reason && { reason }), version: values.version ?? 1 };
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;

@@ -6,6 +6,7 @@ import { FormSection } from '../../../shared/ui/form';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { CheckGroup } from './check-group';
+import { Ruled } from './ruled';
 import { WithVisibility } from './with-visibility';
 
 /** What the register of associations says. */
@@ -28,21 +29,31 @@ export function LegalSection() {
       <WithVisibility field="registerNumber">
         <TextField name="registerNumber" label={t('word.field.registerNumber')} dir="ltr" maxLength={40} optional />
       </WithVisibility>
-      <TextField name="registerCourt" label={t('word.field.registerCourt')} maxLength={120} optional />
+      <Ruled field="registerCourt">
+        <TextField name="registerCourt" label={t('word.field.registerCourt')} maxLength={120} optional />
+      </Ruled>
     </FormSection>
   );
 }
 
 /** What only the network's own people see. */
-export function InternalSection() {
+export function InternalSection({ seesNotes }: { seesNotes: boolean }) {
   const { t } = useTexts();
   const kinds = ORGANISATION_KINDS.map((value) => ({ value, label: t(`word.organisationKind.${value}`) }));
   return (
     <FormSection title={t('organisations.section.internal')} help={t('organisations.form.internal.help')}>
-      <CheckGroup name="kinds" label={t('word.field.kinds')} options={kinds} optional />
-      <Checkbox name="foundingMember" label={t('word.field.foundingMember')} optional />
-      <DateField name="exemptionNoticeUntil" label={t('word.field.exemptionNoticeUntil')} optional />
-      <TextField name="internalNotes" label={t('word.field.internalNotes')} rows={4} maxLength={10_000} optional />
+      <Ruled field="kinds">
+        <CheckGroup name="kinds" label={t('word.field.kinds')} options={kinds} optional />
+      </Ruled>
+      <Ruled field="foundingMember">
+        <Checkbox name="foundingMember" label={t('word.field.foundingMember')} optional />
+      </Ruled>
+      <Ruled field="exemptionNoticeUntil">
+        <DateField name="exemptionNoticeUntil" label={t('word.field.exemptionNoticeUntil')} optional />
+      </Ruled>
+      {seesNotes && (
+        <TextField name="internalNotes" label={t('word.field.internalNotes')} rows={4} maxLength={10_000} optional />
+      )}
     </FormSection>
   );
 }

@@ -10,29 +10,36 @@ import '../record/record.css';
 import { DuplicatesHint } from './duplicates-hint';
 import { NEW_NAME } from './form-values';
 import { LogoField, type LogoChange } from './logo-field';
+import { Ruled } from './ruled';
 import { RepeatList } from '../../../shared/ui/repeat-list';
 
 type NameSectionProps = {
+  /** Only who sees the whole register is shown what is alike. */
+  readonly findsDuplicates: boolean;
   readonly ownId?: string;
   readonly logo: { readonly url: string | null; readonly change: LogoChange; onChange(change: LogoChange): void };
 };
 
 /** How the organisation is called, in every script, now and before. */
-export function NameSection({ ownId, logo }: NameSectionProps) {
+export function NameSection({ ownId, logo, findsDuplicates }: NameSectionProps) {
   const { t } = useTexts();
   return (
     <FormSection title={t('word.field.names')} help={t('organisations.form.names.help')}>
-      <RepeatList
-        name="names"
-        label={t('word.field.names')}
-        addLabel={t('organisations.form.names.add')}
-        blank={{ ...NEW_NAME, kind: 'short' }}
-        least={1}
-      >
-        {(path) => <NameFields path={path} />}
-      </RepeatList>
-      <DuplicatesHint ownId={ownId} />
-      <LogoField {...logo} />
+      <Ruled field="names">
+        <RepeatList
+          name="names"
+          label={t('word.field.names')}
+          addLabel={t('organisations.form.names.add')}
+          blank={{ ...NEW_NAME, kind: 'short' }}
+          least={1}
+        >
+          {(path) => <NameFields path={path} />}
+        </RepeatList>
+      </Ruled>
+      {findsDuplicates && <DuplicatesHint ownId={ownId} />}
+      <Ruled field="logo">
+        <LogoField {...logo} />
+      </Ruled>
     </FormSection>
   );
 }

@@ -13,10 +13,13 @@ import { logoUrlOf, saveLogo } from '../logo-api';
 import { useValueWords } from '../../../shared/value-words';
 import { fieldWord } from '../../../shared/words';
 import { inputOf, NEW_ORGANISATION, patchOf, problemsOf, valuesOf, type OrganisationValues } from './form-values';
+import { goesByRules } from '../record/field-standing';
 import { InternalSection, LegalSection } from './legal-section';
 import type { LogoChange } from './logo-field';
 import { NameSection } from './name-section';
 import { PlaceSection } from './place-section';
+import { ReasonSection } from './reason-section';
+import { RecordOfForm } from './ruled';
 import { ReachSection } from './reach-section';
 import { WorkSection } from './work-section';
 
@@ -26,15 +29,20 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
   const { email } = useSession();
   const navigate = useNavigate();
   const describe = useDescribe();
+  const byRules = organisation !== undefined && goesByRules(organisation);
   const [logo, setLogo] = useState<LogoChange>(null);
   const form = useForm<OrganisationValues>({ defaultValues: organisation ? valuesOf(organisation) : NEW_ORGANISATION });
   const save = async (values: OrganisationValues) => {
     const before = form.formState.defaultValues as OrganisationValues;
-    const { id } = organisation
+    const saved = organisation
       ? await changeOrganisation(organisation.id, patchOf(values, before))
       : await createOrganisation(inputOf(values));
+    const { id } = saved;
     await saveLogo(id, logo);
-    showToast(t(organisation ? 'organisations.changed' : 'organisations.created'));
+    const isSent = 'requestId' in saved && saved.requestId !== null;
+    showToast(
+      t(isSent ? 'organisations.sentToOffice' : organisation ? 'organisations.changed' : 'organisations.created'),
+    );
     await navigate({ to: '/organisations/$id', params: { id } });
   };
   return (
@@ -48,15 +56,19 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
       describe={describe}
       actions={<CancelLink organisation={organisation} />}
     >
-      <NameSection
-        ownId={organisation?.id}
-        logo={{ url: organisation ? logoUrlOf(organisation) : null, change: logo, onChange: setLogo }}
-      />
-      <WorkSection />
-      <ReachSection />
-      <PlaceSection />
-      <LegalSection />
-      <InternalSection />
+      <RecordOfForm value={organisation}>
+        <NameSection
+          findsDuplicates={!byRules}
+          ownId={organisation?.id}
+          logo={{ url: organisation ? logoUrlOf(organisation) : null, change: logo, onChange: setLogo }}
+        />
+        <WorkSection />
+        <ReachSection />
+        <PlaceSection />
+        <LegalSection />
+        <InternalSection seesNotes={!byRules} />
+        {byRules && <ReasonSection />}
+      </RecordOfForm>
     </Form>
   );
 }

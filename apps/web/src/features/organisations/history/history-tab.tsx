@@ -137,7 +137,7 @@ function Entries({ entries, organisation }: EntriesProps) {
 
 /** What was done, and to which contact or room. */
 function What({ entry }: { entry: AuditItem }) {
-  const { tOr } = useTexts();
+  const { t, tOr } = useTexts();
   const about = entry.subject === 'contactRole' || entry.subject === 'room' ? entry.subjectName : null;
   return (
     <>
@@ -147,6 +147,7 @@ function What({ entry }: { entry: AuditItem }) {
           : <bdi>{about}</bdi>
         </>
       )}
+      {entry.proposedBy && ` ${t('organisations.history.proposedBy', { name: entry.proposedBy })}`}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Card, EditableFact, Fact, Facts } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
 import { addressLine } from '../../../shared/value-words';
-import { isAllowed } from '../../../shared/allowed-actions';
+import { FieldStanding, mayChange } from './field-standing';
 import { OpenTasks } from './open-tasks';
 import { SIMPLE_FIELDS, type SimpleField } from './simple-fields';
 import { useFieldSaver } from './use-field-saver';
@@ -32,7 +32,14 @@ function SimpleFact({ organisation, simple }: { organisation: Organisation; simp
   const label = t(simple.label);
   const value = simple.read(organisation);
   const shown = simple.field === 'founded' && organisation.founded ? partialDate(organisation.founded) : undefined;
-  if (!isAllowed(organisation, 'update')) return <Fact label={label}>{value && <bdi>{shown ?? value}</bdi>}</Fact>;
+  if (!mayChange(organisation, simple.field)) {
+    return (
+      <Fact label={label}>
+        {value && <bdi>{shown ?? value}</bdi>}
+        <FieldStanding organisation={organisation} field={simple.field} />
+      </Fact>
+    );
+  }
   const onSave = async (text: string | null) => save(simple.field, simple.write(organisation, text), label);
   return <EditableFact label={label} type={simple.type} value={value} shown={shown} onSave={onSave} />;
 }

@@ -1,4 +1,4 @@
-import { BadgeCheck, Pencil } from 'lucide-react';
+import { BadgeCheck, Eye, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { scriptOf } from '@verbund/domain/names/fold.js';
 import { useTexts } from '../../../shared/texts/use-texts';
@@ -10,6 +10,7 @@ import { logoUrlOf } from '../logo-api';
 import { stateTone } from '../membership/state-tone';
 import { wordOf } from '../../../shared/words';
 import { isAllowed } from '../../../shared/allowed-actions';
+import { goesByRules } from './field-standing';
 import { Freshness } from './freshness';
 import { MoreActions } from './more-actions';
 import { LockedAction } from './locked';
@@ -26,14 +27,19 @@ export function RecordHeader({ organisation }: { organisation: Organisation }) {
         mark={<Mark organisation={organisation} />}
         actions={
           <>
-            {isAllowed(organisation, 'update') ? (
+            {isAllowed(organisation, 'propose') && (
+              <ButtonLink to="/organisations/$id/preview" params={{ id }} icon={Eye}>
+                {t('organisations.preview')}
+              </ButtonLink>
+            )}
+            {isAllowed(organisation, 'propose') ? (
               <ButtonLink to="/organisations/$id/edit" params={{ id }} icon={Pencil} look="primary">
                 {t('organisations.edit')}
               </ButtonLink>
             ) : (
-              <LockedAction organisation={organisation} action="update" label={t('organisations.edit')} />
+              <LockedAction organisation={organisation} action="propose" label={t('organisations.edit')} />
             )}
-            <MoreActions organisation={organisation} />
+            {!goesByRules(organisation) && <MoreActions organisation={organisation} />}
           </>
         }
       >

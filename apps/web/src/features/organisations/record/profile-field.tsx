@@ -6,6 +6,7 @@ import { useTexts } from '../../../shared/texts/use-texts';
 import { Badge } from '../../../shared/ui/badge';
 import { Fact } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
+import { FieldStanding } from './field-standing';
 import './record.css';
 
 const ICONS = { network: LockKeyhole, members: UsersRound, public: Globe } as const;
@@ -21,6 +22,7 @@ export function Field({ organisation, field, children }: FieldProps) {
   return (
     <Fact label={tOr(`word.field.${field}`, 'word.field.name')}>
       {children || <Nothing />}
+      <FieldStanding organisation={organisation} field={field} />
       {isChosen && (
         <span className="fact-visibility">
           <Icon size={12} aria-hidden />

@@ -7,7 +7,9 @@ import type { Organisation } from '../api';
 import { namesOf, useDistricts, useTopics } from '../taxonomies';
 import { accessibilityWords, addressLine } from '../../../shared/value-words';
 import { wordOf } from '../../../shared/words';
+import { FieldStanding, goesByRules } from './field-standing';
 import { Chips, Field, Lines } from './profile-field';
+import { Translations } from './translations';
 
 /** The whole record by topic; each field says who sees it. */
 export function ProfileTab({ organisation }: { organisation: Organisation }) {
@@ -18,7 +20,7 @@ export function ProfileTab({ organisation }: { organisation: Organisation }) {
       <ReachCard organisation={organisation} />
       <PlaceCard organisation={organisation} />
       <LegalCard organisation={organisation} />
-      <InternalCard organisation={organisation} />
+      {!goesByRules(organisation) && <InternalCard organisation={organisation} />}
     </div>
   );
 }
@@ -39,6 +41,7 @@ function WorkCard({ organisation }: { organisation: Organisation }) {
               {purpose[shown]}
             </p>
           )}
+          <Translations states={organisation.purposeStates} />
         </Field>
         <Field organisation={organisation} field="topicIds">
           <Chips words={topicIds.flatMap((id) => topics.get(id) ?? [])} />
@@ -75,6 +78,7 @@ function NamesCard({ organisation }: { organisation: Organisation }) {
           </Fact>
         ))}
       </Facts>
+      <FieldStanding organisation={organisation} field="names" />
     </Card>
   );
 }
