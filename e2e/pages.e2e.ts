@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { organisationNamed, signInAs, type DemoPerson } from './support/people';
+import { oldestRequest, organisationNamed, signInAs, type DemoPerson } from './support/people';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const KALYNA = 'Ukrainische Gemeinschaft';
@@ -37,6 +37,14 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'rooms', path: '/rooms', as: 'office' },
   { name: 'rooms, filtered', path: '/rooms?seats=20&equipment=projector&hostsOn=2027-03-02', as: 'board' },
   { name: 'rooms, nothing found', path: '/rooms?search=zzzzqqq', as: 'staff' },
+  { name: 'organisation form as its representative', path: '/organisations/:id/edit', as: 'rep' },
+  { name: 'contacts as the representative', path: '/organisations/:id?tab=contacts', as: 'rep' },
+  { name: 'preview of a profile', path: '/organisations/:id/preview?as=public', as: 'rep' },
+  { name: 'change requests', path: '/change-requests', as: 'office' },
+  { name: 'change requests, none found', path: '/change-requests?search=zzzzqqq', as: 'office' },
+  { name: 'change request in conflict', path: '/change-requests/:request', as: 'office' },
+  { name: 'change request as its representative', path: '/change-requests/:request', as: 'rep' },
+  { name: 'field rules', path: '/field-rules', as: 'office' },
   { name: 'people', path: '/people', as: 'office' },
   { name: 'imports', path: '/imports', as: 'office' },
   { name: 'own account', path: '/account', as: 'rep' },
@@ -53,7 +61,7 @@ for (const { name, path, as } of PAGES) {
   test(`${name}: accessible, no overflow, no error in the console`, async ({ page }) => {
     const complaints = listenFor(page);
     if (as) await signInAs(page, as);
-    await page.goto(path.replace(':id', path.includes(':id') ? await organisationNamed(page, KALYNA) : ''));
+    await page.goto(await addressOf(page, path));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
@@ -63,10 +71,17 @@ for (const { name, path, as } of PAGES) {
   });
 }
 
+/** The address with the ids it needs: of one organisation, or of its oldest open change request. */
+async function addressOf(page: Page, path: string): Promise<string> {
+  if (path.includes(':id')) return path.replace(':id', await organisationNamed(page, KALYNA));
+  return path.includes(':request') ? path.replace(':request', await oldestRequest(page)) : path;
+}
+
 test('nothing overflows at 320 pixels', async ({ page }) => {
   await signInAs(page, 'office');
   await page.setViewportSize({ width: 320, height: 700 });
   for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account']) {
+  for (const path of ['/overview', '/organisations', '/people', '/imports', '/account', '/change-requests', '/field-rules']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');

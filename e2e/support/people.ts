@@ -15,3 +15,9 @@ export async function organisationNamed(page: Page, search: string): Promise<str
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items[0]!.id;
 }
+
+/** The id of the change request that has waited longest. */
+export async function oldestRequest(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/api/v1/change-requests')).json()) as { items: { id: string }[] };
+  return items[0]!.id;
+}

@@ -6,7 +6,7 @@ import { Api, type Client } from './harness.js';
 const CANARY = `qx${randomBytes(4).toString('hex')}`;
 const text = (field: string) => `${CANARY} ${field}`;
 
-type Ids = { organisation: string; person: string; entry: string; note: string };
+type Ids = { request: string; organisation: string; person: string; entry: string; note: string };
 
 let api: Api;
 let office: Client;
@@ -48,8 +48,11 @@ async function organisationFullOfCanaries(): Promise<Ids> {
   });
   const note = await created(`${at}/notes`, { kind: 'call', occurredOn: '2020-02-01', text: text('note'), visibility: 'team' });
   await office.patch(at).send({ version: 1, purpose: { de: text('purpose again') }, internalNotes: text('internal again') }).expect(200);
+  const representative = await api.as('representative', { organisationIds: [organisation] });
+  const { body: saved } = await representative.patch(at).send({ version: 2, founded: '1999', registerNumber: text('proposed'), reason: text('why') }).expect(200);
+  await office.post(`/change-requests/${saved.requestId as string}/questions`).send({ text: text('question') }).expect(201);
   const [{ id: entry }] = await api.db.query('SELECT max(id) AS id FROM audit_entries');
-  return { organisation, person: person.id, entry, note: note.id };
+  return { request: saved.requestId as string, organisation, person: person.id, entry, note: note.id };
 }
 
 /** Every way to ask a route: of A and of B; a list as it stands, searched and filtered for B, and as a file. */

@@ -43,13 +43,13 @@ export function RequestPage() {
           {t('changeRequests.toRecord')}
         </Link>
       </PageHeader>
-      {reason && (
-        <blockquote className="note" dir="auto">
-          {reason}
-        </blockquote>
-      )}
-      <Actions request={request} deciding={deciding} />
       <div className="stack">
+        {reason && (
+          <blockquote className="note" dir="auto">
+            {reason}
+          </blockquote>
+        )}
+        <Actions request={request} deciding={deciding} />
         {request.items.map((item) => (
           <ItemCard
             key={item.id}

@@ -3,7 +3,7 @@ import { Hourglass, LockKeyhole } from 'lucide-react';
 import { useOfficeAddress } from '../../../shared/office-address';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Popover } from '../../../shared/ui/popover';
-import { useValueWords } from '../../../shared/value-words';
+import { useChangeWords } from '../../../shared/changes';
 import { fieldWord } from '../../../shared/words';
 import { isAllowed } from '../../../shared/allowed-actions';
 import type { Organisation } from '../api';
@@ -36,14 +36,18 @@ export function FieldStanding({ organisation, field }: Standing) {
 export function PendingValues({ organisation, field }: Standing) {
   const texts = useTexts();
   const { t } = texts;
-  const words = useValueWords();
+  const wordsOf = useChangeWords();
+  // Of a list only what would change: the rest stands beside it.
+  const old = field in organisation ? organisation[field as keyof Organisation] : null;
+  const proposedWords = (proposed: unknown) =>
+    wordsOf({ changes: [{ field, old, new: proposed, withheld: false }] })[0]?.to;
   return organisation.pending
     .filter((pending) => pending.field === field)
     .map(({ itemId, requestId, proposed }) => (
       <span key={itemId} className="field-pending">
         <Hourglass size={12} aria-hidden />
         <span>
-          {t('organisations.pending')} <bdi>{words(field, proposed) ?? t('ui.fact.none')}</bdi>{' '}
+          {t('organisations.pending')} <bdi>{proposedWords(proposed) ?? t('ui.fact.none')}</bdi>{' '}
           <Link to="/change-requests/$id" params={{ id: requestId }} className="link">
             {t('organisations.pending.see')}
             <span className="vh"> {fieldWord(texts, field)}</span>
