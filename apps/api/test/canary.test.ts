@@ -57,7 +57,8 @@ async function organisationFullOfCanaries(): Promise<Ids> {
 
 /** Every way to ask a route: of A and of B; a list as it stands, searched and filtered for B, and as a file. */
 function questions({ path }: DeclaredRoute): string[] {
-  const records = [a, b.organisation, b.person].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
+  const records = [a, b.organisation, b.person, b.request].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
+  if (path.endsWith('/preview')) return records.flatMap((record) => ['public', 'members'].map((as) => `${record}?as=${as}`));
   if (path.includes(':')) return records;
   return ['', `?search=${CANARY}`, '?total=exact&pageSize=100', '?list=organisations', `?organisation=${b.organisation}`, '?format=csv', `?subjectId=${b.organisation}`].map((query) => path + query);
 }
@@ -92,6 +93,11 @@ describe('what belongs to organisation B', () => {
   test('is in no refusal of a change that a representative of A tries', async () => {
     for (const attempt of [
       representativeOfA.patch(`/organisations/${b.organisation}`).send({ version: 99, purpose: {} }),
+      representativeOfA.patch(`/organisations/${b.organisation}`).send({ shoe: 1 }),
+      representativeOfA.post(`/organisations/${b.organisation}/contact-proposals`).send({ person: { familyName: 'X' }, function: 'press' }),
+      representativeOfA.post(`/change-requests/${b.request}/answers`).send({ text: 'x' }),
+      representativeOfA.post(`/change-requests/${b.request}/withdrawals`),
+      representativeOfA.post(`/change-requests/${b.request}/adoptions`).send({ seen: 'x', itemIds: [b.request] }),
       representativeOfA.post(`/organisations/${b.organisation}/reversals`).send({ entryId: b.entry }),
       representativeOfA.delete(`/organisations/${b.organisation}`),
       representativeOfA.patch(`/people/${b.person}`).send({ version: 99 }),
@@ -106,6 +112,12 @@ describe('what belongs to organisation B', () => {
 });
 
 describe('what the team writes for itself', () => {
+  test('is in no answer to a representative of B herself', async () => {
+    const representativeOfB = await api.as('representative', { organisationIds: [b.organisation] });
+    expect(await leaksTo(representativeOfB, ['internal', 'note'].map(text))).toEqual([]);
+    expect((await leaksTo(representativeOfB, [text('proposed')])).map(({ question }) => question)).toEqual(expect.arrayContaining([`/change-requests/${b.request}`]));
+  }, 60_000);
+
   test('is in no answer to an auditor', async () => {
     expect(await leaksTo(auditor, ['internal', 'note', 'reason'].map(text))).toEqual([]);
   }, 60_000);
