@@ -2093,6 +2093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what members or the public see of the profile. */
+        get: operations["Profiles_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/representatives": {
         parameters: {
             query?: never;
@@ -3142,6 +3159,10 @@ export interface components {
             logoDigest: string | null;
             /** @description That of the oldest section; null when one was never confirmed. */
             confirmedAt: string | null;
+            /** @description Interface language → where the purpose stands in it: the source, current, stale (the source changed since) or missing. */
+            purposeStates: {
+                [key: string]: "source" | "current" | "stale" | "missing";
+            };
             /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
             fieldRules: {
                 [key: string]: "self" | "approval" | "office";
@@ -4718,6 +4739,35 @@ export interface components {
         ChangeRequestMessage: {
             text: string;
         };
+        ProfilePreview: {
+            /** @description Text per interface language. */
+            purpose?: {
+                [key: string]: string;
+            };
+            topicIds?: string[];
+            targetGroups?: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            /** @description BCP 47 tags of the languages the organisation works in. */
+            workingLanguages?: string[];
+            /** @description BCP 47 tags of the languages it advises in. */
+            adviceLanguages?: string[];
+            districtIds?: string[];
+            addresses?: components["schemas"]["AddressDto"][];
+            channels?: components["schemas"]["ChannelDto"][];
+            links?: components["schemas"]["LinkDto"][];
+            names?: unknown;
+            /** @enum {string} */
+            legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other";
+            accessibility?: unknown;
+            rooms?: unknown;
+            id: string;
+            name: string;
+            registerCourt?: string;
+            registerNumber?: string;
+            founded?: string;
+            memberSince?: string;
+            confirmedOn?: string;
+            logoDigest?: string;
+        };
         OrganisationPatch: {
             /** @description Text per interface language. */
             purpose?: {
@@ -4791,6 +4841,10 @@ export interface components {
             logoDigest: string | null;
             /** @description That of the oldest section; null when one was never confirmed. */
             confirmedAt: string | null;
+            /** @description Interface language → where the purpose stands in it: the source, current, stale (the source changed since) or missing. */
+            purposeStates: {
+                [key: string]: "source" | "current" | "stale" | "missing";
+            };
             /** @description Field → what happens when the asking account changes it: at once, after approval, or not at all. Hidden fields are missing. */
             fieldRules: {
                 [key: string]: "self" | "approval" | "office";
@@ -9401,6 +9455,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+        };
+    };
+    Profiles_preview: {
+        parameters: {
+            query: {
+                as: "public" | "members";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePreview"];
                 };
             };
         };
