@@ -40,6 +40,7 @@ export const ORGANISATION_COLUMNS: readonly Column<ExportedOrganisation>[] = [
   { de: 'Beratungssprachen', en: 'Languages of advice', value: (row, { languageNames }) => languageNames(row.adviceLanguages) },
   { de: 'Schwerpunkte', en: 'Topics', value: (row) => listed(row.topics) },
   { de: 'Zielgruppen', en: 'Target groups', value: (row, { word }) => listed(row.targetGroups.map((group) => word('targetGroup', group))) },
+  { de: 'Raum (Plätze)', en: 'Room (seats)', value: (row) => row.seats.join(' + ') },
   { de: 'Freistellungsbescheid bis', en: 'Exemption notice until', value: (row) => row.exemptionNoticeUntil },
 ];
 

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api, type Client } from '../../../test/harness.js';
 import type { ImportRowView, ImportView } from './imports.dto.js';
@@ -43,6 +44,13 @@ describe('rooms of a spreadsheet', () => {
     await office.post(`/imports/${first.id}/undo`).expect(409);
     await office.post(`/imports/${second.id}/undo`).expect(200);
     expect(await rooms()).toEqual(['Raum 1: 15', 'Raum 2: ~40']);
+  });
+
+  test('leave in an export as they would come back', async () => {
+    const { text } = await office.get('/organisations/export?format=csv&search=Chor').expect(200);
+    const [record] = parse(text, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[];
+    expect(record!['Raum (Plätze)']).toBe('15 + ca. 40');
+    expect((await upload(record!['Raum (Plätze)']!)).counts).toMatchObject({ unchanged: 1 });
   });
 
   test('are built upon when somebody works on one of them', async () => {

@@ -10,7 +10,7 @@ export type ExportedOrganisation = {
   state: string | null; membershipClass: string | null; memberSince: string | null;
   street: string | null; postcode: string | null; place: string | null; districts: string[];
   phone: string | null; email: string | null; website: string | null; contact: string | null; contactFunction: string | null;
-  workingLanguages: string[]; adviceLanguages: string[]; topics: string[]; targetGroups: string[]; exemptionNoticeUntil: string | null;
+  workingLanguages: string[]; adviceLanguages: string[]; topics: string[]; targetGroups: string[]; seats: string[]; exemptionNoticeUntil: string | null;
 };
 
 const BATCH = 500;
@@ -44,6 +44,7 @@ function batchAfter(db: Db, actor: Actor, query: OrganisationsQuery, language: s
           contact.name AS contact, contact.function AS "contactFunction",
           o.working_languages AS "workingLanguages", o.advice_languages AS "adviceLanguages",
           ARRAY(SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id WHERE ot.organisation_id = o.id ORDER BY t.position, t.slug) AS topics,
+          ARRAY(SELECT CASE WHEN r.capacity_approximate THEN 'ca. ' ELSE '' END || r.capacity FROM rooms r WHERE r.organisation_id = o.id AND r.retired_at IS NULL AND r.capacity IS NOT NULL ORDER BY r.created_at, lower(r.name), r.id) AS seats,
           o.target_groups AS "targetGroups", o.exemption_notice_until::text AS "exemptionNoticeUntil"
         FROM organisations o
         LEFT JOIN membership_periods m ON m.organisation_id = o.id AND m.during @> ${day}
