@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runCampaign } from './demo-campaign.js';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
@@ -39,6 +40,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     await diary.live();
+    await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
     await askForChanges({ db, clock: app.get(Clock), profiles: services.profiles, office: diary.office });
   } finally {

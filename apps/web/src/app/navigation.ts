@@ -1,6 +1,7 @@
 import { Building2, DoorOpen, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
+import { ClipboardCheck } from 'lucide-react';
 
 export type NavigationItem = {
   readonly to: string;
@@ -29,6 +30,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'shell.group.office',
     items: [
+      { to: '/campaigns', label: 'shell.nav.campaigns', icon: ClipboardCheck, permission: 'confirmation.read' },
       { to: '/taxonomies', label: 'shell.nav.taxonomies', icon: Tags, permission: 'taxonomy.manage' },
       { to: '/claims', label: 'shell.nav.claims', icon: UserRoundCheck, permission: 'claim.read' },
       { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.invite' },

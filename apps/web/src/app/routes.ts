@@ -15,13 +15,16 @@ import { publicRoutes as session } from '../features/session/routes';
 import { routes as taxonomies } from '../features/taxonomies/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
 import { startRoute, unknownRoute } from './start-route';
+import { routes as campaigns } from '../features/campaigns/routes';
+import { publicRoutes as confirm } from '../features/confirm/routes';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...claimPages, ...session]),
+  publicRoute.addChildren([...claimPages, ...session, ...confirm]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,
+    ...campaigns,
     ...account,
     ...accounts,
     ...audit,

@@ -1,10 +1,15 @@
-import { Body, Controller, Get, Inject, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { DATABASE, type Db } from '../../platform/database/sql.js';
+import { FILE_LIMITS } from '../../platform/files/file-limits.js';
+import { readUpload } from '../../platform/files/read-upload.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
-import { ConfirmationView, CorrectionRequest, CorrectionResult, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
+import { ConfirmedDocumentCreate, ConfirmationView, CorrectionRequest, CorrectionResult, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
 import { confirmationView } from './confirmation.queries.js';
+import { ConfirmationDocumentsService } from './confirmation-documents.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 
 /** The page behind a confirmation link; the link comes as bearer token. */
@@ -12,6 +17,7 @@ import { ConfirmationService } from './confirmation.service.js';
 export class ConfirmationController {
   constructor(
     @Inject(ConfirmationService) private readonly confirmation: ConfirmationService,
+    @Inject(ConfirmationDocumentsService) private readonly documents: ConfirmationDocumentsService,
     @Inject(DATABASE) private readonly db: Db,
   ) {}
 
@@ -42,6 +48,16 @@ export class ConfirmationController {
   @Route('link:confirmer', CorrectionResult)
   async correct(@CurrentActor() actor: RequestActor, @Body() input: CorrectionRequest): Promise<CorrectionResult> {
     return { ...(await this.confirmation.correct(actor, input)), view: await confirmationView(this.db, actor) };
+  }
+
+  /** Uploads a file of at most 25 MiB: PDF, picture or office document; the office looks at it. As bytes: name in `X-File-Name`, percent-encoded. */
+  @Post('documents')
+  @ApiConsumes('multipart/form-data', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @Route('link:confirmer', ConfirmationView, { status: 201 })
+  async addDocument(@CurrentActor() actor: RequestActor, @Query() input: ConfirmedDocumentCreate, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ConfirmationView> {
+    await this.documents.add(actor, input, await readUpload(request, response, FILE_LIMITS.bytes));
+    return confirmationView(this.db, actor);
   }
 
   /** Says in words what is wrong; for what cannot be corrected in place. */

@@ -3,6 +3,7 @@ import { ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { IsMailAddress } from '../../platform/http/validators.js';
+import { DocumentCreate, DocumentView } from '../documents/documents.dto.js';
 import { ChannelDto } from '../organisations/organisation-values.dto.js';
 import { OrganisationPatch, OrganisationView } from '../organisations/organisations.dto.js';
 
@@ -24,6 +25,8 @@ export class ConfirmedContact {
   isPrimary: boolean;
   channels: ChannelDto[];
 }
+
+export class ConfirmedDocument extends PickType(DocumentView, ['id', 'kind', 'title', 'fileName', 'validUntil', 'state', 'inForce'] as const) {}
 
 export class ConfirmedRoom {
   name: string;
@@ -68,6 +71,7 @@ export class ConfirmationView {
   organisation: ConfirmedOrganisation;
   contacts: ConfirmedContact[];
   rooms: ConfirmedRoom[];
+  documents: ConfirmedDocument[];
   @ApiProperty({ nullable: true }) openedAt: string | null;
   @ApiProperty({ nullable: true }) completedAt: string | null;
   /** Fields of which a change waits for the office. */
@@ -112,3 +116,6 @@ export class CorrectionResult {
   @ApiProperty({ nullable: true }) requestId: string | null;
   view: ConfirmationView;
 }
+
+/** What is said about an uploaded paper; the rest the office adds. */
+export class ConfirmedDocumentCreate extends PickType(DocumentCreate, ['kind', 'title', 'issuedOn', 'validUntil'] as const) {}

@@ -4,12 +4,13 @@ import { rowOf, sql, type Db } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { listContacts } from '../contacts/contacts.queries.js';
+import { documentsOf } from '../documents/documents.queries.js';
 import { organisationView } from '../organisations/organisations.queries.js';
 import { roomsOfOrganisation } from '../rooms/rooms.queries.js';
 import type { OrganisationView } from '../organisations/organisations.dto.js';
 import type { ConfirmedOrganisation, ConfirmationView, NamedTerm } from './confirmation.dto.js';
 
-type Row = Omit<ConfirmationView, 'organisation' | 'contacts' | 'rooms' | 'holder' | 'message'> & { organisationId: string; message: Record<string, string>; topics: NamedTerm[]; districts: NamedTerm[] };
+type Row = Omit<ConfirmationView, 'organisation' | 'contacts' | 'rooms' | 'documents' | 'holder' | 'message'> & { organisationId: string; message: Record<string, string>; topics: NamedTerm[]; districts: NamedTerm[] };
 
 /** What the holder of a link sees: only what is asked, only of the own organisation. */
 export async function confirmationView(db: Db, actor: RequestActor): Promise<ConfirmationView> {
@@ -32,11 +33,13 @@ export async function confirmationView(db: Db, actor: RequestActor): Promise<Con
   const isAsked = new Set(view.sections.map(({ section }) => section));
   const { items } = isAsked.has('people') ? await listContacts(db, actor, organisationId, {}) : { items: [] };
   const rooms = isAsked.has('rooms') ? (await roomsOfOrganisation(db, actor, organisationId)).items.filter(({ retiredAt }) => retiredAt === null) : [];
+  const documents = isAsked.has('documents') ? (await documentsOf(db, actor, organisationId)).items.filter(({ state }) => state !== 'withdrawn') : [];
   return {
     ...view, holder: { name, language }, message: message[language] ?? message[DEFAULT_LANGUAGE] ?? '',
     organisation: { ...shownOf(await organisationView(db, actor, organisationId)), topics, districts },
     contacts: items.map(({ name: person, function: role, label, isPrimary, channels }) => ({ name: person, function: role, label, isPrimary, channels: channels ?? [] })),
     rooms: rooms.map(({ name: room, capacity, capacityApproximate }) => ({ name: room, capacity, capacityApproximate })),
+    documents: documents.map(({ id, kind, title, fileName, validUntil, state, inForce }) => ({ id, kind, title, fileName, validUntil, state, inForce })),
   };
 }
 

@@ -124,7 +124,7 @@ export async function answerSections(tx: Transaction, recipient: Recipient, { se
   await confirmSections(tx, organisation, SECTIONS.filter((section) => news.some((answered) => answered.section === section)));
 }
 
-const campaignOf = async (tx: Transaction, { campaignId }: Recipient): Promise<Campaign> => (await tx.manager.findOneBy(Campaign, { id: campaignId })) ?? refuse('LINK_INVALID');
+export const campaignOf = async (tx: Transaction, { campaignId }: Recipient): Promise<Campaign> => (await tx.manager.findOneBy(Campaign, { id: campaignId })) ?? refuse('LINK_INVALID');
 
 /** How often the link was passed on, and whether this person has it already. */
 const passingsOf = async (tx: Transaction, recipientId: string, email: string): Promise<{ count: number; toThem: boolean }> =>

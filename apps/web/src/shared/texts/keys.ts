@@ -17,6 +17,8 @@ import type shell from '@verbund/contracts/texts/de/shell.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
 import type words from '@verbund/contracts/texts/de/words.json';
+import type campaigns from '@verbund/contracts/texts/de/campaigns.json';
+import type confirm from '@verbund/contracts/texts/de/confirm.json';
 
 /** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
 export type Catalogues = {
@@ -39,6 +41,8 @@ export type Catalogues = {
   taxonomies: typeof taxonomies;
   ui: typeof ui;
   words: typeof words;
+  campaigns: typeof campaigns;
+  confirm: typeof confirm;
 };
 
 export type CatalogueName = keyof Catalogues;

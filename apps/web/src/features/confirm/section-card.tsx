@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { Check, Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useProblemText } from '../../shared/http/use-problem-text';
+import { useTexts } from '../../shared/texts/use-texts';
+import { Badge } from '../../shared/ui/badge';
+import { Button } from '../../shared/ui/button';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { showToast } from '../../shared/ui/toast';
+import { confirmSections, type Confirmation } from './api';
+import { SectionFacts } from './section-facts';
+
+/** Forms come when somebody wants to correct something; most people only confirm. */
+const SectionForm = lazy(() => import('./section-form').then((module) => ({ default: module.SectionForm })));
+
+type Props = { readonly confirmation: Confirmation; readonly answer: Confirmation['sections'][number] };
+
+/** One section: what stands there, right or to be corrected. */
+export function SectionCard({ confirmation, answer }: Props) {
+  const { t } = useTexts();
+  const [editing, setEditing] = useState(false);
+  const title = t(`word.section.${answer.section}`);
+  return (
+    <section className="card pad confirm-section" aria-label={title}>
+      <header className="card-head">
+        <h2>{title}</h2>
+        {answer.answeredAt && (
+          <Badge tone="success">{t(answer.corrected ? 'confirm.state.corrected' : 'confirm.state.right')}</Badge>
+        )}
+      </header>
+      {editing ? (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <SectionForm confirmation={confirmation} section={answer.section} onDone={() => setEditing(false)} />
+        </Suspense>
+      ) : (
+        <>
+          <SectionFacts confirmation={confirmation} section={answer.section} />
+          <SectionActions answer={answer} title={title} onEdit={() => setEditing(true)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function SectionActions({ answer, title, onEdit }: { answer: Props['answer']; title: string; onEdit(): void }) {
+  const { t } = useTexts();
+  const sentence = useProblemText();
+  const confirm = useMutation({
+    mutationFn: () => confirmSections([answer.section]),
+    onError: (error) => showToast(sentence(error)),
+  });
+  return (
+    <div className="actions">
+      <Button
+        icon={Pencil}
+        onClick={onEdit}
+        aria-label={answer.section === 'documents' ? undefined : t('confirm.change.label', { section: title })}
+      >
+        {t(answer.section === 'documents' ? 'confirm.document.add' : 'confirm.change')}
+      </Button>
+      {!answer.answeredAt && (
+        <Button
+          icon={Check}
+          busy={confirm.isPending}
+          onClick={() => confirm.mutate()}
+          aria-label={t('confirm.right.label', { section: title })}
+        >
+          {t('confirm.right')}
+        </Button>
+      )}
+    </div>
+  );
+}
