@@ -2620,6 +2620,23 @@ export interface paths {
         patch: operations["Confirmation_correct"];
         trace?: never;
     };
+    "/api/v1/confirmation/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads a file of at most 25 MiB: PDF, picture or office document; the office looks at it. As bytes: name in `X-File-Name`, percent-encoded. */
+        post: operations["Confirmation_addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/confirmation/remarks": {
         parameters: {
             query?: never;
@@ -5393,6 +5410,22 @@ export interface components {
             name: string;
             capacityApproximate: boolean;
         };
+        ConfirmedDocument: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "notice60a" | "boardList" | "valueDeclaration" | "privacyNotice" | "other";
+            /** @description The last day; null: until superseded. */
+            validUntil: string | null;
+            /**
+             * @description The last step.
+             * @enum {string}
+             */
+            state: "received" | "checked" | "accepted" | "refused" | "withdrawn";
+            id: string;
+            title: string;
+            fileName: string;
+            /** @description Does it hold on the reference day? */
+            inForce: boolean;
+        };
         ConfirmationView: {
             openedAt: string | null;
             completedAt: string | null;
@@ -5410,6 +5443,7 @@ export interface components {
             organisation: components["schemas"]["ConfirmedOrganisation"];
             contacts: components["schemas"]["ConfirmedContact"][];
             rooms: components["schemas"]["ConfirmedRoom"][];
+            documents: components["schemas"]["ConfirmedDocument"][];
             /** @description Fields of which a change waits for the office. */
             pending: string[];
         };
@@ -10332,6 +10366,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionResult"];
+                };
+            };
+        };
+    };
+    Confirmation_addDocument: {
+        parameters: {
+            query: {
+                kind: "statutes" | "registerExtract" | "exemptionNotice" | "notice60a" | "boardList" | "valueDeclaration" | "privacyNotice" | "other";
+                /** @description What it is, in words; needed for other documents only. */
+                title?: string;
+                issuedOn?: string | null;
+                /** @description The last day. Absent: what the rule of its kind says; may be set earlier, never later. */
+                validUntil?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"];
                 };
             };
         };
