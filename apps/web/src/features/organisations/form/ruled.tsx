@@ -4,6 +4,7 @@ import { useValueWords } from '../../../shared/value-words';
 import { fieldWord } from '../../../shared/words';
 import type { Organisation } from '../api';
 import { goesByRules, LockedField, mayChange, PendingValues } from '../record/field-standing';
+import { Translations } from '../record/translations';
 import './form.css';
 
 const Record = createContext<Organisation | undefined>(undefined);
@@ -23,6 +24,7 @@ export function Ruled({ field, children }: { field: string; children: ReactNode 
       {children}
       {needsApproval && <p className="hint">{t('organisations.rule.approval')}</p>}
       <PendingValues organisation={organisation} field={field} />
+      {field === 'purpose' && <Translations states={organisation.purposeStates} />}
     </div>
   );
 }

@@ -97,6 +97,7 @@ test('the form is the office’s, reduced: locked values are read, a reason goes
   expect(screen.queryByLabelText(/Interne Bemerkungen/)).toBeNull();
   expect(screen.queryByRole('textbox', { name: /Registernummer/ })).toBeNull();
   expect(screen.getByText('VR 1')).toBeTruthy();
+  expect(screen.getByText('Übersetzung älter als der Ausgangstext: Englisch')).toBeTruthy();
   await user.clear(screen.getByLabelText('Name'));
   await user.type(screen.getByLabelText('Name'), 'Neuer Name');
   await user.type(screen.getByLabelText(/Warum ändert sich das/), 'Beschluss');
