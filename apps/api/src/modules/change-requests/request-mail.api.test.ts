@@ -10,6 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 beforeEach(() => api.db.query('DELETE FROM mail_messages'));
+afterEach(() => {
+  api.clock = null;
+});
 
 type Mail = { language: string; subject: string; text: string; html: string };
 const mails = (): Promise<Mail[]> => api.db.query('SELECT language, subject, body_text AS text, body_html AS html FROM mail_messages ORDER BY created_at, id');
@@ -33,14 +36,16 @@ describe('the office', () => {
     await announce();
     expect(await mails()).toMatchObject([{ language: 'fr', subject: 'Une nouvelle demande de modification', text: expect.stringContaining('Erster e.V.') }]);
     api.clock = '2026-11-25T09:30:00Z';
-    for (const name of ['A e.V.', 'B e.V.', 'C e.V.', 'D e.V.']) await asked(name);
+    for (const [minute, name] of ['A e.V.', 'B e.V.', 'C e.V.', 'D e.V.'].entries()) {
+      api.clock = `2026-11-25T09:3${minute}:00Z`;
+      await asked(name);
+    }
     await announce();
     expect(await mails()).toHaveLength(1);
     api.clock = '2026-11-25T10:00:01Z';
     await announce();
     await announce();
     expect((await mails()).slice(1)).toMatchObject([{ subject: '4 nouvelles demandes de modification', text: expect.stringContaining('A e.V., B e.V., C e.V. et …') }]);
-    api.clock = null;
   });
 
   test('hears of an answer like of a new request, and not of what was withdrawn before', async () => {
