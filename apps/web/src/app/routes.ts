@@ -4,6 +4,7 @@ import { routes as audit } from '../features/audit/routes';
 import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
 import { routes as changeRequests } from '../features/change-requests/routes';
 import { routes as demoInbox } from '../features/demo-inbox/routes';
+import { routes as documents } from '../features/documents/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
 import { routes as network } from '../features/network/routes';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...claims,
     ...changeRequests,
     ...demoInbox,
+    ...documents,
     ...gallery,
     ...imports,
     ...network,

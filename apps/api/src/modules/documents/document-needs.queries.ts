@@ -13,7 +13,7 @@ const deadline = (until: Sql, hasDocument: Sql, day: Sql): Sql => sql`
     WHEN ${until} - ${day} <= ${literal(SOON_DAYS)} THEN 'expiring30' ELSE 'expiring90' END`;
 
 /**
- * One row per organisation and kind that its class of membership asks for or that it has on the day: `organisation_id, kind, required,
+ * One row per member and kind that its class of membership asks for or that it has on the day: `organisation_id, kind, required,
  * document_id, valid_until, deadline, membership_class`. `organisations` narrows it to some, as a condition on the column that is passed.
  */
 export const documentNeeds = (day: Sql, organisations: (column: Sql) => Sql): Sql => sql`
@@ -26,7 +26,7 @@ export const documentNeeds = (day: Sql, organisations: (column: Sql) => Sql): Sq
   ), newest AS (
     SELECT DISTINCT ON (p.organisation_id, need, paper) p.organisation_id, ${servesAs(sql`p.kind`)} AS need, CASE WHEN p.kind = 'other' THEN p.document_id END AS paper,
       p.document_id, upper(p.during) - 1 AS valid_until
-    FROM document_periods p WHERE lower(p.during) <= ${day} AND ${organisations(sql`p.organisation_id`)}
+    FROM document_periods p JOIN members m ON m.organisation_id = p.organisation_id WHERE lower(p.during) <= ${day}
       AND (p.kind <> 'other' OR EXISTS (SELECT FROM documents d WHERE d.id = p.document_id AND d.valid_until + 1 = upper(p.during)))
     ORDER BY p.organisation_id, need, paper, lower(p.during) DESC, p.document_id
   )

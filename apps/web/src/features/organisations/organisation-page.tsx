@@ -3,6 +3,7 @@ import { CatchBoundary, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import { useSession } from '../../shared/session';
+import { loadTexts } from '../../shared/texts/catalogue-loader';
 import { useTexts } from '../../shared/texts/use-texts';
 import { LoadError } from '../../shared/ui/empty-state';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -12,7 +13,7 @@ import { FactsColumn } from './record/facts-column';
 import { RecordHeader } from './record/header';
 import { ProfileTab } from './record/profile-tab';
 
-type TabName = 'profile' | 'contacts' | 'rooms' | 'representatives' | 'membership' | 'timeline' | 'history';
+type TabName = 'profile' | 'contacts' | 'rooms' | 'representatives' | 'membership' | 'documents' | 'timeline' | 'history';
 type TabContent = ComponentType<{ organisation: Organisation }>;
 
 const TABS: Readonly<Record<TabName, { permission: Permission; content: TabContent }>> = {
@@ -38,6 +39,13 @@ const TABS: Readonly<Record<TabName, { permission: Permission; content: TabConte
     content: lazy(() =>
       import('./membership/membership-tab').then(({ MembershipTab }) => ({ default: MembershipTab })),
     ),
+  },
+  documents: {
+    permission: 'document.read',
+    content: lazy(async () => {
+      const [{ DocumentsTab }] = await Promise.all([import('./documents/documents-tab'), loadTexts(['documents'])]);
+      return { default: DocumentsTab };
+    }),
   },
   timeline: {
     permission: 'note.read',

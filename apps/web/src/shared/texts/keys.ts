@@ -3,6 +3,7 @@ import type accounts from '@verbund/contracts/texts/de/accounts.json';
 import type audit from '@verbund/contracts/texts/de/audit.json';
 import type changeRequests from '@verbund/contracts/texts/de/change-requests.json';
 import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
+import type documents from '@verbund/contracts/texts/de/documents.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
 import type network from '@verbund/contracts/texts/de/network.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
@@ -27,6 +28,7 @@ export type Catalogues = {
   audit: typeof audit;
   'change-requests': typeof changeRequests;
   'demo-inbox': typeof demoInbox;
+  documents: typeof documents;
   imports: typeof imports;
   network: typeof network;
   organisations: typeof organisations;
