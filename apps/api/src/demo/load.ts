@@ -3,6 +3,7 @@ import { runCampaign } from './demo-campaign.js';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { DocumentsService } from '../modules/documents/documents.service.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
 import { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
@@ -13,6 +14,7 @@ import { UnitOfWork } from '../platform/work/unit-of-work.js';
 import { createDemoAccounts } from './demo-accounts.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
 import { askForChanges } from './demo-requests.js';
+import { writeDocuments } from './demo-documents.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
 import { representDemo } from './demo-representatives.js';
 import type { Ids } from './demo-record.js';
@@ -37,6 +39,7 @@ export async function loadDemo(): Promise<void> {
       writeEntry(diary, life, ids);
       writeYears(diary, life, services);
       writeRooms(diary, life, app.get(RoomPhotosService));
+      writeDocuments(diary, life, app.get(DocumentsService));
     }
     writeOthers(diary);
     await diary.live();

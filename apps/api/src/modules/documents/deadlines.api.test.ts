@@ -98,7 +98,7 @@ describe('reminders', () => {
     await Promise.all([remind(), remind(), remind(), remind(), remind()]);
     expect(await mailed()).toEqual([['post@alpha.example', 'ar']]);
     const [mail] = await mails();
-    expect(mail!.subject).toBe('إعلان القيم: صالح حتى 23 فبراير 2027');
+    expect(mail!.subject).toBe('Verbund: إعلان القيم: صالح حتى 23 فبراير 2027');
     expect(mail!.html).toContain('dir="rtl"');
     expect(mail!.text).not.toContain('http');
     await goTo('2026-12-24');
@@ -118,7 +118,7 @@ describe('reminders', () => {
     await remind();
     expect((await mailed()).slice(1)).toEqual([['anna@alpha.example', 'uk']]);
     const mail = (await mails())[1]!;
-    expect([mail.subject, mail.text]).toEqual(['Декларація цінностей: чинний до 23 лютого 2027 р.', expect.stringContaining(`/organisations/${at}?tab=documents`)]);
+    expect([mail.subject, mail.text]).toEqual(['Verbund: Декларація цінностей: чинний до 23 лютого 2027 р.', expect.stringContaining(`/organisations/${at}?tab=documents`)]);
   });
 
   test('of which one failed half-way are sent once when the job runs again', async () => {

@@ -129,7 +129,7 @@ describe('reviewing', () => {
     const seen = (await list()).items.find((item: { id: string }) => item.id === id);
     expect([seen.state, seen.steps.at(-1).reason]).toEqual(['refused', 'Seite 2 fehlt <b>']);
     const [mail] = await api.db.query(`SELECT subject, body_text, body_html FROM mail_messages ORDER BY created_at DESC LIMIT 1`);
-    expect(mail.subject).toBe('Registerauszug: bitte noch einmal hochladen');
+    expect(mail.subject).toBe('Verbund: Registerauszug: bitte noch einmal hochladen');
     expect(mail.body_text).toContain('Seite 2 fehlt <b>');
     expect(mail.body_html).toContain('Seite 2 fehlt &lt;b&gt;');
     expect((await review(id, 'accepted').expect(409)).body.code).toBe('DOCUMENT_STEP_IMPOSSIBLE');
