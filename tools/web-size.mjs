@@ -45,7 +45,7 @@ const shell = new Set([...atStart, ...shellTexts]);
 const office = filesOf('src/app/layout/office-layout.tsx', new Set(shell));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
-const PUBLIC_FEATURES = ['confirm', 'session'];
+const PUBLIC_FEATURES = ['apply', 'confirm', 'session'];
 const PUBLIC_PAGES = ['claims/claim-page', 'claims/own-claim-page', 'claims/witness-page'];
 
 function rowOf(key) {

@@ -18,6 +18,7 @@ import { RequestAnnouncements1795601460000 } from './20261125-101100-request-ann
 import { Representations1795602000000 } from './20261125-102000-representations.js';
 import { Documents1795600860000 } from './20261125-100100-documents.js';
 import { TranslationSources1795601520000 } from './20261125-101200-translation-sources.js';
+import { ApplicationFiles1795603260000 } from './20261125-104100-application-files.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Representations1795602000000,
   Documents1795600860000,
   TranslationSources1795601520000,
+  ApplicationFiles1795603260000,
 ];

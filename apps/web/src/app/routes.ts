@@ -1,5 +1,6 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
+import { publicRoutes as apply } from '../features/apply/routes';
 import { routes as audit } from '../features/audit/routes';
 import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
 import { routes as changeRequests } from '../features/change-requests/routes';
@@ -21,7 +22,7 @@ import { publicRoutes as confirm } from '../features/confirm/routes';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...claimPages, ...session, ...confirm]),
+  publicRoute.addChildren([...apply, ...claimPages, ...session, ...confirm]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,

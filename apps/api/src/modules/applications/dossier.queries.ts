@@ -46,8 +46,8 @@ export const settingsColumns = sql`json_build_object('version', s.version, 'open
 const decisions = sql`COALESCE((SELECT json_agg(json_build_object('onAppeal', d.on_appeal, 'outcome', d.outcome, 'decidedOn', d.decided_on, 'wording', d.wording, 'reason', d.reason,
   'membershipClass', d.membership_class, 'beginsOn', d.begins_on, 'probationUntil', d.probation_until) ORDER BY d.on_appeal) FROM application_decisions d WHERE d.application_id = a.id), '[]'::json)`;
 
-const documents = sql`COALESCE((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'fileName', d.file_name, 'size', 0, 'uploadedAt', d.uploaded_at, 'state', d.state, 'reason', d.reason)
-  ORDER BY d.uploaded_at, d.id) FROM application_documents d WHERE d.application_id = a.id), '[]'::json)`;
+const documents = sql`COALESCE((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'fileName', d.file_name, 'size', f.size, 'uploadedAt', d.uploaded_at, 'state', d.state, 'reason', d.reason)
+  ORDER BY d.uploaded_at, d.id) FROM application_documents d JOIN files f ON f.id = d.file_id WHERE d.application_id = a.id), '[]'::json)`;
 
 const acceptance = sql`CASE WHEN a.accepted_version IS NOT NULL THEN json_build_object('principlesVersion', a.accepted_version, 'name', a.accepted_name, 'function', a.accepted_function, 'acceptedOn', a.accepted_on) END`;
 const asked = sql`CASE WHEN a.asked_on IS NOT NULL AND cardinality(a.asked) > 0 THEN json_build_object('pieces', a.asked, 'note', a.asked_note, 'on', a.asked_on) END`;

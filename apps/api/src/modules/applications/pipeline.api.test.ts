@@ -110,6 +110,46 @@ describe('the way through the pipeline', () => {
   });
 });
 
+describe('documents', () => {
+  const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  const upload = (applicant: Applicant, kind: string, content: Buffer = PDF) => applicant.post(`/documents/${kind}`).set('Content-Type', 'application/octet-stream').set('X-File-Name', encodeURIComponent('Статут.pdf')).send(content);
+
+  test('are brought by the applicant, checked by the office, and asked for again when they will not do', async () => {
+    const applicant = await filledApplication(api);
+    await api.db.query(`UPDATE application_settings SET required_documents = '{statutes}'`);
+    expect((await applicant.post('/submission').expect(400)).body.issues).toEqual([{ field: 'documents.statutes', code: 'required' }]);
+    const { body } = await upload(applicant, 'statutes').expect(201);
+    expect(body.documents).toMatchObject([{ kind: 'statutes', fileName: 'Статут.pdf', size: PDF.length, state: 'received' }]);
+    await upload(applicant, 'passport').expect(404);
+    await upload(applicant, 'other', Buffer.from('MZ hostile program')).expect(415);
+    await applicant.post('/submission').expect(200);
+    const [{ id }] = body.documents;
+    const application = on(applicant.id);
+    const file = await office.get(`/applications/${applicant.id}/documents/${id}/file`).expect(200);
+    expect(file.headers['content-disposition']).toContain('attachment');
+    await (await api.as('representative')).get(`/applications/${applicant.id}/documents/${id}/file`).expect(403);
+    await office.get(`/applications/${(await submittedWith('statutes')).id}/documents/${id}/file`).expect(404);
+    expect((await application.post('completion', {}, 422)).code).toBe('APPLICATION_PIECES_MISSING');
+    await application.post(`documents/${id}/review`, { outcome: 'refused' }, 400);
+    await application.post(`documents/${id}/review`, { outcome: 'refused', reason: 'Seite 2 fehlt.' });
+    await application.post('requests', { pieces: ['documents.statutes'] });
+    expect((await applicant.get().expect(200)).body.documents).toMatchObject([{ state: 'refused', reason: 'Seite 2 fehlt.' }]);
+    const again = (await upload(applicant, 'statutes').expect(201)).body;
+    expect(again).toMatchObject({ asked: null });
+    await application.post(`documents/${again.documents[1].id}/review`, { outcome: 'accepted' });
+    await applicant.delete(`/documents/${again.documents[1].id}`).expect(422);
+    expect((await applicant.delete(`/documents/${id}`).expect(200)).body.documents).toHaveLength(1);
+    expect((await application.post('completion')).stage).toBe('complete');
+  });
+
+  async function submittedWith(kind: string): Promise<Applicant> {
+    const applicant = await filledApplication(api);
+    await upload(applicant, kind).expect(201);
+    await applicant.post('/submission').expect(200);
+    return applicant;
+  }
+});
+
 describe('a decision', () => {
   test('names what is wrong, and is written down once by two people at the same moment', async () => {
     const { id } = await submitted();
@@ -197,6 +237,7 @@ describe('deletion in due time', () => {
     await applicant.put('/acceptance').send({ principlesVersion: 1, accepted: true, name: CANARY, function: CANARY });
     const { body } = await applicant.get().expect(200);
     await applicant.patch().send({ version: body.version, answers: await canaries() }).expect(200);
+    await applicant.post('/documents/other').set('Content-Type', 'application/octet-stream').set('X-File-Name', `${CANARY}.pdf`).send(Buffer.from(`%PDF-1.4\n%${CANARY}\n%%EOF\n`)).expect(201);
     await applicant.post('/submission').set('Idempotency-Key', CANARY).expect(200);
     await on(applicant.id).post('requests', { pieces: ['reach'], note: CANARY });
     await on(applicant.id).post('decision', { ...refusal(), wording: CANARY, reason: CANARY });

@@ -32,6 +32,8 @@ const BUDGETS = {
   applicationMail: { points: 3, duration: 1 * HOURS },
   /** Changes of one application. */
   applicationChange: { points: 600, duration: 1 * HOURS },
+  /** Documents of one application. */
+  applicationUpload: { points: 60, duration: 1 * HOURS },
   /** Each challenge opens one form; as long as a challenge lives. */
   formChallenge: { points: 1, duration: 5 * HOURS },
   /** Looking for an organisation that one may act for, and saying so, from one network address. */
