@@ -12,6 +12,7 @@ import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
 import { createDemoAccounts } from './demo-accounts.js';
+import { writeApplications } from './demo-applications.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
 import { askForChanges } from './demo-requests.js';
 import { writeDocuments } from './demo-documents.js';
@@ -42,6 +43,7 @@ export async function loadDemo(): Promise<void> {
       writeDocuments(diary, life, app.get(DocumentsService));
     }
     writeOthers(diary);
+    writeApplications(diary, app, ids);
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { APPLICATION_STEPS, type ApplicationStep } from '@verbund/domain/applications/application-steps.js';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { loadTexts } from '../../shared/texts/catalogue-loader';
+import type { CatalogueName } from '../../shared/texts/keys';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { LoadError } from '../../shared/ui/empty-state';
@@ -12,10 +14,14 @@ import { applicationQuery, formQuery, leave, type Application, type ApplicationF
 import './apply.css';
 import { keptKey, takeKeyOfAddress } from './kept-key';
 import { Overview } from './overview';
-import { Review } from './review';
-import { StartForm } from './start-form';
-import { Status } from './status';
-import { StepPage } from './steps/step-page';
+
+/** Each comes when it is needed: whoever begins on an old phone waits for one form, not for all of them. */
+const StartForm = lazy(() => import('./start-form').then((module) => ({ default: module.StartForm })));
+const StepPage = lazy(() => withTexts(['apply-steps'], import('./steps/step-page')).then((module) => ({ default: module.StepPage })));
+const Review = lazy(() => withTexts(['apply-steps', 'words'], import('./review')).then((module) => ({ default: module.Review })));
+const Status = lazy(() => withTexts(['apply-steps', 'words'], import('./status')).then((module) => ({ default: module.Status })));
+
+const withTexts = async <Module,>(names: readonly CatalogueName[], module: Promise<Module>): Promise<Module> => (await Promise.all([module, loadTexts(names)]))[0];
 
 /** Applying for membership: without an account, one topic a page, continued with the link from the mail. */
 export function ApplyPage() {
@@ -30,7 +36,7 @@ export function ApplyPage() {
   };
   if (form.error) return <Frame title={t('apply.title')}><LoadError error={form.error} onRetry={() => void form.refetch()} /></Frame>;
   if (!form.data || (hasKey && application.isPending)) return <Frame title={t('apply.title')}><Skeleton rows={5} /></Frame>;
-  if (!hasKey) return <Frame title={t('apply.title')}><StartForm form={form.data} onStarted={() => setHasKey(true)} /></Frame>;
+  if (!hasKey) return <Frame title={t('apply.title')}><Suspense fallback={<Skeleton rows={5} />}><StartForm form={form.data} onStarted={() => setHasKey(true)} /></Suspense></Frame>;
   if (!application.data) {
     return (
       <Frame title={t('apply.title')}>
@@ -39,10 +45,14 @@ export function ApplyPage() {
       </Frame>
     );
   }
-  return <Continued form={form.data} application={application.data} />;
+  return (
+    <Suspense fallback={<Frame title={t('apply.title')}><Skeleton rows={5} /></Frame>}>
+      <Continued form={form.data} application={application.data} />
+    </Suspense>
+  );
 }
 
-export function Frame({ title, children }: { title: string; children: React.ReactNode }) {
+export function Frame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="card apply">
       <PageHeader title={title} />

@@ -9,7 +9,7 @@ import { Fact, Facts } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
 import { useAnswerWords } from './answer-words';
 import { submitApplication, type Application, type ApplicationForm } from './api';
-import { StepBack } from './steps/step-page';
+import { StepBack } from './step-back';
 
 type ReviewProps = { form: ApplicationForm; application: Application };
 

@@ -6,7 +6,7 @@ export const publicRoutes = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/apply',
-    beforeLoad: () => loadTexts(['apply', 'words', 'problems']),
+    beforeLoad: () => loadTexts(['apply']),
     component: lazyRouteComponent(() => import('./apply-page'), 'ApplyPage'),
   }),
 ] as const;

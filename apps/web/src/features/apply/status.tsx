@@ -12,7 +12,7 @@ import { TextField } from '../../shared/ui/text-field';
 import { wordOf } from '../../shared/words';
 import { appeal, withdrawApplication, type Application, type ApplicationForm } from './api';
 import { LeaveNote } from './leave-note';
-import { DocumentState } from './steps/documents-step';
+import { DocumentState } from './document-state';
 
 /** How a sent application stands, what is asked for, what was decided, and what can be done now. */
 export function Status({ application }: { form: ApplicationForm; application: Application }) {

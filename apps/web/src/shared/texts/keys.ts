@@ -1,6 +1,7 @@
 import type account from '@verbund/contracts/texts/de/account.json';
 import type accounts from '@verbund/contracts/texts/de/accounts.json';
 import type apply from '@verbund/contracts/texts/de/apply.json';
+import type applySteps from '@verbund/contracts/texts/de/apply-steps.json';
 import type audit from '@verbund/contracts/texts/de/audit.json';
 import type changeRequests from '@verbund/contracts/texts/de/change-requests.json';
 import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
@@ -27,6 +28,7 @@ export type Catalogues = {
   account: typeof account;
   accounts: typeof accounts;
   apply: typeof apply;
+  'apply-steps': typeof applySteps;
   audit: typeof audit;
   'change-requests': typeof changeRequests;
   'demo-inbox': typeof demoInbox;

@@ -1,15 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FIELDS_OF_STEP, problemsWithStep, type ApplicationAnswers, type ApplicationStep } from '@verbund/domain/applications/application-steps.js';
+import { lazy } from 'react';
 import { useForm } from 'react-hook-form';
 import { ApiProblem } from '../../../shared/http/api-problem';
+import { loadTexts } from '../../../shared/texts/catalogue-loader';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Button } from '../../../shared/ui/button';
 import { Form } from '../../../shared/ui/form';
 import { showToast } from '../../../shared/ui/toast';
 import type { Application, ApplicationForm } from '../api';
-import { FIELDS } from './fields';
 import { useSaver, type StepValues } from './use-saver';
 import { useAnswerWords } from '../answer-words';
+
+export type FieldsProps = { offer: ApplicationForm; application: Application };
+
+const words = () => loadTexts(['words']);
+
+/** Each topic brings its own fields, and the words of its choices. */
+const FIELDS = {
+  organisation: lazy(async () => (await words(), { default: (await import('./organisation-fields')).OrganisationFields })),
+  work: lazy(async () => ({ default: (await import('./work-fields')).WorkFields })),
+  reach: lazy(async () => ({ default: (await import('./reach-fields')).ReachFields })),
+  contact: lazy(async () => (await words(), { default: (await import('./contact-fields')).ContactFields })),
+  membership: lazy(async () => (await words(), { default: (await import('./membership-fields')).MembershipFields })),
+};
 
 type AnswersFormProps = { step: ApplicationStep; form: ApplicationForm; application: Application; onDone(): void };
 
@@ -17,7 +31,7 @@ type AnswersFormProps = { step: ApplicationStep; form: ApplicationForm; applicat
 export function AnswersForm({ step, form: offer, application, onDone }: AnswersFormProps) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const words = useAnswerWords(offer);
+  const wordsOf = useAnswerWords(offer);
   const form = useForm<StepValues>({ defaultValues: valuesOf(step, application) });
   const saver = useSaver(form, application);
   const Fields = FIELDS[step as keyof typeof FIELDS];
@@ -42,7 +56,7 @@ export function AnswersForm({ step, form: offer, application, onDone }: AnswersF
         onDone();
       }}
       valuesOf={(current) => valuesOf(step, current as Application)}
-      describe={(field, value) => ({ label: t(`apply.field.${field}` as 'apply.field.name'), words: words(field, value) })}
+      describe={(field, value) => ({ label: t(`apply.field.${field}` as 'apply.field.name'), words: wordsOf(field, value) })}
       actions={
         !application.submittedOn && (
           <Button look="quiet" onClick={() => void later()}>

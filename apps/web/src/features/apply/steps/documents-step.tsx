@@ -2,9 +2,9 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useProblemText } from '../../../shared/http/use-problem-text';
 import { useTexts } from '../../../shared/texts/use-texts';
-import { Badge } from '../../../shared/ui/badge';
 import { Button, IconButton } from '../../../shared/ui/button';
 import { FileDrop } from '../../../shared/ui/file-drop';
+import { DocumentState } from '../document-state';
 import { addDocument, removeDocument, type Application, type ApplicationForm } from '../api';
 
 type Kind = ApplicationForm['documents'][number]['kind'];
@@ -61,10 +61,4 @@ function DocumentOfKind({ kind, required, documents }: { kind: Kind; required: b
       <p role="status">{busy && t('apply.document.sending')}</p>
     </section>
   );
-}
-
-export function DocumentState({ document: { state, reason } }: { document: Document }) {
-  const { t } = useTexts();
-  if (state === 'refused') return <Badge tone="danger">{t('apply.document.refused', { reason: reason ?? '' })}</Badge>;
-  return <Badge tone={state === 'accepted' ? 'success' : 'neutral'}>{t(`apply.document.${state}`)}</Badge>;
 }

@@ -1,13 +1,14 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { APPLICATION_STEPS, type ApplicationStep } from '@verbund/domain/applications/application-steps.js';
-import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy } from 'react';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { PageHeader } from '../../../shared/ui/page-header';
 import type { Application, ApplicationForm } from '../api';
-import { AnswersForm } from './answers-form';
-import { DocumentsStep } from './documents-step';
-import { PrinciplesStep } from './principles-step';
+import { StepBack } from '../step-back';
+
+const AnswersForm = lazy(() => import('./answers-form').then((module) => ({ default: module.AnswersForm })));
+const DocumentsStep = lazy(() => import('./documents-step').then((module) => ({ default: module.DocumentsStep })));
+const PrinciplesStep = lazy(() => import('./principles-step').then((module) => ({ default: module.PrinciplesStep })));
 
 type StepProps = { step: ApplicationStep; form: ApplicationForm; application: Application };
 
@@ -35,12 +36,3 @@ export function StepPage({ step, form, application }: StepProps) {
     </div>
   );
 }
-
-export const StepBack = ({ children }: { children: ReactNode }) => (
-  <p className="apply-back">
-    <Link to="/apply">
-      <ArrowLeft size={16} className="flip" aria-hidden />
-      {children}
-    </Link>
-  </p>
-);
