@@ -1,4 +1,7 @@
 import { Building2, DoorOpen, FileClock, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, DoorOpen, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
 import { ClipboardCheck } from 'lucide-react';
@@ -25,6 +28,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: '/people', label: 'shell.nav.people', icon: UsersRound, permission: 'person.read' },
       { to: '/rooms', label: 'shell.nav.rooms', icon: DoorOpen, permission: 'room.read' },
       { to: '/documents', label: 'shell.nav.documents', icon: FileClock, permission: 'document.readDeadlines' },
+      { to: '/applications', label: 'shell.nav.applications', icon: UserRoundPlus, permission: 'application.read' },
       { to: '/imports', label: 'shell.nav.imports', icon: FileUp, permission: 'import.run' },
     ],
   },

@@ -1,5 +1,6 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
+import { routes as applications } from '../features/applications/routes';
 import { publicRoutes as apply } from '../features/apply/routes';
 import { routes as audit } from '../features/audit/routes';
 import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
@@ -29,6 +30,7 @@ export const routeTree = rootRoute.addChildren([
     ...campaigns,
     ...account,
     ...accounts,
+    ...applications,
     ...audit,
     ...claims,
     ...changeRequests,

@@ -7,6 +7,7 @@ import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
+import '../../shared/ui/form.css';
 import { useAnswerWords } from './answer-words';
 import { submitApplication, type Application, type ApplicationForm } from './api';
 import { StepBack } from './step-back';

@@ -1,5 +1,6 @@
 import type account from '@verbund/contracts/texts/de/account.json';
 import type accounts from '@verbund/contracts/texts/de/accounts.json';
+import type applications from '@verbund/contracts/texts/de/applications.json';
 import type apply from '@verbund/contracts/texts/de/apply.json';
 import type applySteps from '@verbund/contracts/texts/de/apply-steps.json';
 import type audit from '@verbund/contracts/texts/de/audit.json';
@@ -27,6 +28,7 @@ import type confirm from '@verbund/contracts/texts/de/confirm.json';
 export type Catalogues = {
   account: typeof account;
   accounts: typeof accounts;
+  applications: typeof applications;
   apply: typeof apply;
   'apply-steps': typeof applySteps;
   audit: typeof audit;

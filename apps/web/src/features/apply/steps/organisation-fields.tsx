@@ -9,6 +9,9 @@ import { wordOf } from '../../../shared/words';
 import { similarQuery, type Application } from '../api';
 import type { FieldsProps } from './answers-form';
 
+/** Nobody who stands in no register is asked for one. */
+const WITHOUT_REGISTER = new Set(['initiative', 'unregisteredAssociation', 'publicBody']);
+
 export function OrganisationFields({ application }: FieldsProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -20,8 +23,12 @@ export function OrganisationFields({ application }: FieldsProps) {
       <SimilarMembers application={application} />
       <TextField name="latinName" label={t('apply.field.latinName')} hint={t('apply.hint.latinName')} optional />
       <Select name="legalForm" label={t('apply.field.legalForm')} options={forms} />
-      <TextField name="registerCourt" label={t('apply.field.registerCourt')} hint={t('apply.hint.registerCourt')} optional={legalForm !== 'registeredAssociation'} />
-      <TextField name="registerNumber" label={t('apply.field.registerNumber')} optional={legalForm !== 'registeredAssociation'} dir="ltr" />
+      {legalForm && !WITHOUT_REGISTER.has(legalForm) && (
+        <>
+          <TextField name="registerCourt" label={t('apply.field.registerCourt')} hint={t('apply.hint.registerCourt')} optional={legalForm !== 'registeredAssociation'} />
+          <TextField name="registerNumber" label={t('apply.field.registerNumber')} optional={legalForm !== 'registeredAssociation'} dir="ltr" />
+        </>
+      )}
       <PartialDateField name="founded" label={t('apply.field.founded')} hint={t('apply.hint.founded')} optional />
     </>
   );
