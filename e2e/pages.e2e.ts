@@ -11,6 +11,11 @@ type PageUnderTest = { readonly name: string; readonly path: string; readonly as
 const PAGES: readonly PageUnderTest[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
   { name: 'password forgotten', path: '/forgotten', as: null },
+  { name: 'applying', path: '/apply', as: null },
+  { name: 'applications', path: '/applications', as: 'office' },
+  { name: 'applications as a table', path: '/applications?view=table', as: 'board' },
+  { name: 'applications, nothing found', path: '/applications?view=table&search=zzzz', as: 'office' },
+  { name: 'settings of applications', path: '/applications/settings', as: 'admin' },
   { name: 'overview', path: '/overview', as: 'office' },
   { name: 'organisations', path: '/organisations', as: 'office' },
   { name: 'organisations, nothing found', path: '/organisations?search=zzzzqqq', as: 'office' },
@@ -88,7 +93,7 @@ async function addressOf(page: Page, path: string): Promise<string> {
 test('nothing overflows at 320 pixels', async ({ page }) => {
   await signInAs(page, 'office');
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account', '/change-requests', '/field-rules']) {
+  for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account', '/change-requests', '/field-rules', '/applications', '/applications/settings']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');

@@ -22,11 +22,11 @@ const PRINCIPLES: Record<Language, string> = {
   ar: 'ندافع عن مدينة يُسمع فيها صوت الجميع، من أينما أتوا.\n\nنحترم كرامة كل إنسان ولا نقبل الاستعلاء على أحد.\n\nنعمل بشفافية: من يتلقى مالًا يبيّنه، ومن يقرّر يعلّل قراره.',
 };
 
-type DemoApplication = { began: string; sent: string; complete?: string; email: string; language: Language; signs: string; answers: ApplicationAnswersDto };
+type DemoApplication = { began: string; sent: string; complete?: string; email: string; language: Language; signs: string; topic: string; answers: ApplicationAnswersDto };
 
 const APPLICATIONS: readonly DemoApplication[] = [
   {
-    began: '2026-10-12', sent: '2026-10-14', complete: '2026-11-02', email: 'vorstand@klangbruecke.example', language: 'de', signs: 'Mirela Stojanović',
+    began: '2026-10-12', sent: '2026-10-14', complete: '2026-11-02', email: 'vorstand@klangbruecke.example', language: 'de', signs: 'Mirela Stojanović', topic: 'concerts',
     answers: {
       name: 'Klangbrücke Linden e.V.', legalForm: 'registeredAssociation', registerCourt: 'Hannover', registerNumber: 'VR 204881', founded: '2021',
       purpose: 'Wir machen Musik mit Kindern und Jugendlichen, die neu in der Stadt sind, und geben kostenlose Konzerte im Stadtteil.', workingLanguages: ['de', 'sr', 'ar'],
@@ -35,7 +35,7 @@ const APPLICATIONS: readonly DemoApplication[] = [
     },
   },
   {
-    began: '2026-11-16', sent: '2026-11-18', email: 'info@sonyashnyk.example', language: 'uk', signs: 'Тетяна Гончар',
+    began: '2026-11-16', sent: '2026-11-18', email: 'info@sonyashnyk.example', language: 'uk', signs: 'Тетяна Гончар', topic: 'language-courses',
     answers: {
       name: 'Сонячник', latinName: 'Sonyashnyk', legalForm: 'initiative', founded: '2023', purpose: 'Українські родини вчать одна одну: мова, школа, робота.', workingLanguages: ['uk', 'de'],
       street: 'Lister Meile 40', postcode: '30161', place: 'Hannover', phone: '0511 7788990', givenName: 'Тетяна', familyName: 'Гончар', function: 'office', contactPhone: '0511 7788991', membershipClass: 'associate',
@@ -57,15 +57,15 @@ export function writeApplications(diary: Diary, app: INestApplicationContext, id
       source: 'Treffpunkt Vahrenheide', note: 'Zwölf Frauen, trifft sich dienstags. Fragt nach Räumen und möchte wissen, was eine Mitgliedschaft kostet.',
     }),
   );
-  for (const application of APPLICATIONS) writeApplication(diary, app, application, [...ids.topics.values()].at(-1)!);
+  for (const application of APPLICATIONS) writeApplication(diary, app, application, ids);
 }
 
-function writeApplication(diary: Diary, app: INestApplicationContext, { began, sent, complete, email, language, signs, answers }: DemoApplication, topicId: string): void {
+function writeApplication(diary: Diary, app: INestApplicationContext, { began, sent, complete, email, language, signs, topic, answers }: DemoApplication, ids: Ids): void {
   const [applicants, documents, pipeline] = [app.get(ApplicantsService), app.get(ApplicationDocumentsService), app.get(PipelineService)];
   let id = '';
   diary.onItsOwn(began, async () => {
     ({ id } = await applicants.start(systemActor('applicant'), { email, language }, true));
-    await applicants.save(applicantActor({ applicationId: id, language }), id, { version: 1, answers: { ...answers, topicIds: [topicId] } });
+    await applicants.save(applicantActor({ applicationId: id, language }), id, { version: 1, answers: { ...answers, topicIds: [ids.topics.get(topic)!] } });
   });
   diary.onItsOwn(sent, async () => {
     const actor = applicantActor({ applicationId: id, language });

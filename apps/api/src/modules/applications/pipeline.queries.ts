@@ -68,7 +68,7 @@ export function checklistOf(dossier: Dossier): ChecklistPiece[] {
   const pages = APPLICATION_STEPS.filter((step) => step !== 'documents').map(
     (step): ChecklistPiece => ({ piece: step, required: true, state: problemsWithStep(step, dossier.answers, papers).length === 0 ? 'done' : 'missing' }),
   );
-  const kinds = [...new Set([...dossier.settings.requiredDocuments, ...dossier.documents.map(({ kind }) => kind)])];
+  const kinds = [...new Set([...dossier.settings.requiredDocuments, ...dossier.settings.optionalDocuments, ...dossier.documents.map(({ kind }) => kind)])];
   return [...pages, ...kinds.map((kind): ChecklistPiece => ({ piece: `documents.${kind}`, required: papers.requiredDocuments.includes(kind), state: stateOfKind(dossier, kind) }))];
 }
 

@@ -39,10 +39,12 @@ export function ActionsCard({ application }: { application: Application }) {
   if (offered.length === 0) return null;
   return (
     <Card title={t('applications.next')}>
+      <div className="stack">
       <p>{t(`applications.nextText.${stage as 'lead'}`)}</p>
       {asked && <p className="note">{t('applications.askedOn', { count: asked.pieces.length })}</p>}
       {error && <p className="error" role="alert">{error}</p>}
       <div className="actions">{offered}</div>
+      </div>
       {open === 'ask' && <AskDialog application={application} onClose={close} />}
       {open === 'appeal' && <AppealDialog application={application} onClose={close} />}
       {(open === 'admit' || open === 'refuse' || open === 'decideAppeal') && <DecisionDialog application={application} kind={open} onClose={close} />}

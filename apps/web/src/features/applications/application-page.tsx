@@ -67,7 +67,7 @@ function Answers({ application }: { application: Application }) {
         <Card key={step} title={t(`apply.step.${step}`)}>
           <Facts>
             {FIELDS_OF_STEP[step].map((field) => {
-              const text = words(field, answers[field]);
+              const text = field === 'purpose' ? answers.purpose || null : words(field, answers[field]);
               return <Fact key={field} label={t(`apply.field.${field}`)}>{text === null ? undefined : <bdi className="application-text">{text}</bdi>}</Fact>;
             })}
             {step === 'contact' && (

@@ -55,7 +55,7 @@ function useColumns(): Column<ApplicationItem>[] {
       cell: ({ id, name, place }) => (
         <>
           <Link className="row-link" to="/applications/$id" params={{ id }}><bdi>{name || t('applications.nameless')}</bdi></Link>
-          {place && <small><bdi>{place}</bdi></small>}
+          {place && <small className="application-place"><bdi>{place}</bdi></small>}
         </>
       ),
     },
