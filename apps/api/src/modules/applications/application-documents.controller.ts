@@ -8,7 +8,7 @@ import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { ApplicantView } from './applications.dto.js';
 import { DocumentsDesk } from './documents-desk.js';
-import { ApplicationView, DocumentReview } from './pipeline.dto.js';
+import { ApplicationView, ApplicationDocumentReview } from './pipeline.dto.js';
 
 const KINDS = Object.fromEntries(APPLICATION_DOCUMENTS.map((kind) => [kind, kind]));
 const Kind = (): ParameterDecorator => Param('kind', new ParseEnumPipe(KINDS, { exceptionFactory: () => refuse('NOT_FOUND') }));
@@ -44,7 +44,7 @@ export class ApplicationDocumentsController {
   /** Accepts a document or says why it will not do. */
   @Post(':id/documents/:documentId/review')
   @Route('application.process', ApplicationView, { status: 200 })
-  review(@CurrentActor() actor: RequestActor, @Id() id: string, @Id('documentId') documentId: string, @Body() input: DocumentReview): Promise<ApplicationView> {
+  review(@CurrentActor() actor: RequestActor, @Id() id: string, @Id('documentId') documentId: string, @Body() input: ApplicationDocumentReview): Promise<ApplicationView> {
     return this.desk.review(actor, { id, documentId }, input);
   }
 }

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { claimApplication } from './application-links.js';
 import { settleAsked } from './applicants.service.js';
 import { stageOfDossier } from './dossier.queries.js';
-import type { DocumentReview } from './pipeline.dto.js';
+import type { ApplicationDocumentReview } from './pipeline.dto.js';
 
 const MOST_DOCUMENTS = 30;
 
@@ -53,7 +53,7 @@ export class ApplicationDocumentsService {
     });
   }
 
-  review(actor: RequestActor, { id, documentId }: { id: string; documentId: string }, { outcome, reason }: DocumentReview): Promise<void> {
+  review(actor: RequestActor, { id, documentId }: { id: string; documentId: string }, { outcome, reason }: ApplicationDocumentReview): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const dossier = await claimApplication(tx, id, 'application.process');
       refuseIf(problemWithProcessing(stageOfDossier(dossier)));

@@ -1,8 +1,12 @@
+import type { ApplicationDocumentKind } from '@verbund/domain/applications/application-steps.js';
 import type { Day } from '@verbund/domain/calendar/days.js';
 import { inOrder, isMemberState, type MembershipClass } from '@verbund/domain/membership/membership-rules.js';
 import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
+import { rowsOf, sql } from '../../platform/database/sql.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { recordContacts } from '../contacts/contact-entries.service.js';
+import { addDocument } from '../documents/documents.service.js';
 import { annulMemberships } from '../membership/membership-entries.service.js';
 import type { MembershipEventCreate } from '../membership/membership.dto.js';
 import { countingEvents } from '../membership/membership.queries.js';
@@ -63,6 +67,7 @@ export async function takeOverAnswers(tx: Transaction, organisationId: string, d
   const organisation = await holdOrganisation(tx, organisationId);
   await changeOrganisation(tx, organisation, emptyFieldsOf(organisation, valuesOf(dossier)), 'organisation.changed');
   await takeOverContact(tx, organisationId, dossier);
+  await takeOverDocuments(tx, organisationId, dossier);
   await indexOrganisation(tx.manager, organisationId);
 }
 
@@ -88,6 +93,22 @@ async function takeOverContact(tx: Transaction, organisationId: string, { answer
   if (!answers.familyName) return;
   const channels = [...(email ? [{ kind: 'email' as const, value: email }] : []), ...(answers.contactPhone ? [{ kind: 'phone' as const, value: answers.contactPhone }] : [])];
   const personId = await createPerson(tx, { givenName: answers.givenName || null, familyName: answers.familyName, channels });
-  const isFirst = (await tx.manager.query<{ id: string }[]>('SELECT id FROM contact_roles WHERE organisation_id = $1 AND is_primary AND valid_to IS NULL', [organisationId])).length === 0;
+  const isFirst = (await rowsOf(tx.manager, sql`SELECT 1 FROM contact_roles WHERE organisation_id = ${organisationId} AND is_primary AND valid_to IS NULL`)).length === 0;
   await recordContacts(tx, [{ organisationId, personId, function: answers.function ?? 'other', label: '', isPrimary: isFirst }]);
+}
+
+/** Documents that the office accepted become the member's: received, so that validity and visibility are looked at in their place. */
+async function takeOverDocuments(tx: Transaction, organisationId: string, { id }: Dossier): Promise<void> {
+  const accepted = await rowsOf<{ kind: ApplicationDocumentKind; fileId: string; fileName: string }>(
+    tx.manager,
+    sql`SELECT DISTINCT ON (kind, file_id) kind, file_id AS "fileId", file_name AS "fileName" FROM application_documents WHERE application_id = ${id} AND state = 'accepted' ORDER BY kind, file_id, uploaded_at`,
+  );
+  for (const { kind, fileId, fileName } of accepted) {
+    await addDocument(tx, organisationId, { kind, fileId, fileName, ...(kind === 'other' && { title: fileName }) }).catch(ifItIsThere);
+  }
+}
+
+/** An organisation the register knew may have given the same file before. */
+function ifItIsThere(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'ALREADY_EXISTS')) throw error;
 }

@@ -11,7 +11,7 @@ import type { RequestActor } from '../../platform/work/request-actor.js';
 import { ApplicationDocumentsService } from './application-documents.service.js';
 import type { ApplicantView } from './applications.dto.js';
 import { applicantView } from './applications.queries.js';
-import type { ApplicationView, DocumentReview } from './pipeline.dto.js';
+import type { ApplicationView, ApplicationDocumentReview } from './pipeline.dto.js';
 import { applicationView } from './pipeline.queries.js';
 
 type Place = { id: string; documentId: string };
@@ -38,7 +38,7 @@ export class DocumentsDesk {
     return applicantView(this.db, actor.accountId);
   }
 
-  async review(actor: RequestActor, place: Place, input: DocumentReview): Promise<ApplicationView> {
+  async review(actor: RequestActor, place: Place, input: ApplicationDocumentReview): Promise<ApplicationView> {
     await this.documents.review(actor, place, input);
     return applicationView(this.db, actor, place.id);
   }

@@ -140,6 +140,8 @@ describe('documents', () => {
     await applicant.delete(`/documents/${again.documents[1].id}`).expect(422);
     expect((await applicant.delete(`/documents/${id}`).expect(200)).body.documents).toHaveLength(1);
     expect((await application.post('completion')).stage).toBe('complete');
+    const { organisation } = await application.post('decision', admission());
+    expect((await office.get(`/organisations/${organisation!.id}/documents`).expect(200)).body.items).toMatchObject([{ kind: 'statutes', fileName: 'Статут.pdf', state: 'received' }]);
   });
 
   async function submittedWith(kind: string): Promise<Applicant> {

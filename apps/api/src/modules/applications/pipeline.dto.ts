@@ -28,7 +28,7 @@ export class PiecesRequest {
   @IsOptional() @IsString() @MaxLength(LONG_TEXT) note?: string | null;
 }
 
-export class DocumentReview {
+export class ApplicationDocumentReview {
   @IsIn(['accepted', 'refused']) outcome: 'accepted' | 'refused';
   /** What is wrong with it; the applicant reads this. */
   @IsOptional() @IsString() @MaxLength(2000) reason?: string | null;

@@ -62,7 +62,7 @@ export const decide = (id: string, body: Decision) => remember(api.POST('/applic
 export const decideAppeal = (id: string, body: Decision) => remember(api.POST('/applications/{id}/appeal-decision', { params: at(id), body }));
 export const recordAppeal = (id: string, body: Schemas['AppealRecord']) => remember(api.POST('/applications/{id}/appeal', { params: at(id), body }));
 export const welcome = (id: string) => remember(api.POST('/applications/{id}/welcome', { params: at(id) }));
-export const reviewDocument = (id: string, documentId: string, body: Schemas['DocumentReview']) =>
+export const reviewDocument = (id: string, documentId: string, body: Schemas['ApplicationDocumentReview']) =>
   remember(api.POST('/applications/{id}/documents/{documentId}/review', { params: { path: { id, documentId } }, body }));
 
 export const settingsQuery = queryOptions({ queryKey: SETTINGS, queryFn: () => answer<Settings>(api.GET('/application-settings')) });
