@@ -907,6 +907,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/current/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a document of at most 25 MiB: PDF, picture or office document. */
+        post: operations["ApplicationDocuments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a document back. */
+        delete: operations["ApplicationDocuments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document itself, as attachment. */
+        get: operations["ApplicationDocuments_send"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/documents/{documentId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a document or says why it will not do. */
+        post: operations["ApplicationDocuments_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/application-settings": {
         parameters: {
             query?: never;
@@ -3661,6 +3729,68 @@ export interface components {
         Appeal: {
             text: string;
         };
+        ApplicationDocumentReview: {
+            /** @enum {string} */
+            outcome: "accepted" | "refused";
+            /** @description What is wrong with it; the applicant reads this. */
+            reason?: string | null;
+        };
+        OrganisationOfApplication: {
+            id: string;
+            name: string;
+        };
+        SimilarOrganisation: {
+            place: string | null;
+            score: number;
+            reasons: string[];
+            id: string;
+            name: string;
+        };
+        ChecklistPiece: {
+            /**
+             * @description missing: not there. received: wants a look. done: as it should be. refused: will not do.
+             * @enum {string}
+             */
+            state: "missing" | "received" | "done" | "refused";
+            /** @description A page, or a document as `documents.<kind>`. */
+            piece: string;
+            required: boolean;
+        };
+        ApplicationView: {
+            /** @enum {string} */
+            stage: "draft" | "lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn";
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            email: string | null;
+            completeSteps: ("organisation" | "work" | "reach" | "contact" | "membership" | "documents" | "principles")[];
+            acceptance: components["schemas"]["AcceptanceView"] | null;
+            submittedOn: string | null;
+            withdrawnOn: string | null;
+            asked: components["schemas"]["AskedPieces"] | null;
+            appeal: components["schemas"]["AppealView"] | null;
+            /** @description Last day on which an appeal counts; null when there is nothing to appeal against. */
+            appealUntil: string | null;
+            /** @description The day on which everything about this application is deleted, unless something happens before. */
+            deletionDueOn: string | null;
+            /** @enum {string} */
+            origin: "public" | "lead";
+            organisation: components["schemas"]["OrganisationOfApplication"] | null;
+            welcomedAt: string | null;
+            name: string;
+            leadNote: string;
+            leadSource: string;
+            similar: components["schemas"]["SimilarOrganisation"][];
+            checklist: components["schemas"]["ChecklistPiece"][];
+            createdAt: string;
+            id: string;
+            version: number;
+            emailConfirmed: boolean;
+            answers: components["schemas"]["ApplicationAnswersView"];
+            issues: components["schemas"]["StepIssue"][];
+            documents: components["schemas"]["ApplicationDocumentView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
         ApplicationSettingsView: {
             requiredDocuments: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
             optionalDocuments: ("statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other")[];
@@ -3739,62 +3869,6 @@ export interface components {
             /** @description Where they were met, such as a meeting point. */
             source?: string | null;
             note?: string | null;
-        };
-        OrganisationOfApplication: {
-            id: string;
-            name: string;
-        };
-        SimilarOrganisation: {
-            place: string | null;
-            score: number;
-            reasons: string[];
-            id: string;
-            name: string;
-        };
-        ChecklistPiece: {
-            /**
-             * @description missing: not there. received: wants a look. done: as it should be. refused: will not do.
-             * @enum {string}
-             */
-            state: "missing" | "received" | "done" | "refused";
-            /** @description A page, or a document as `documents.<kind>`. */
-            piece: string;
-            required: boolean;
-        };
-        ApplicationView: {
-            /** @enum {string} */
-            stage: "draft" | "lead" | "application" | "complete" | "decided" | "probation" | "member" | "appeal" | "refused" | "withdrawn";
-            /** @enum {string} */
-            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
-            email: string | null;
-            completeSteps: ("organisation" | "work" | "reach" | "contact" | "membership" | "documents" | "principles")[];
-            acceptance: components["schemas"]["AcceptanceView"] | null;
-            submittedOn: string | null;
-            withdrawnOn: string | null;
-            asked: components["schemas"]["AskedPieces"] | null;
-            appeal: components["schemas"]["AppealView"] | null;
-            /** @description Last day on which an appeal counts; null when there is nothing to appeal against. */
-            appealUntil: string | null;
-            /** @description The day on which everything about this application is deleted, unless something happens before. */
-            deletionDueOn: string | null;
-            /** @enum {string} */
-            origin: "public" | "lead";
-            organisation: components["schemas"]["OrganisationOfApplication"] | null;
-            welcomedAt: string | null;
-            name: string;
-            leadNote: string;
-            leadSource: string;
-            similar: components["schemas"]["SimilarOrganisation"][];
-            checklist: components["schemas"]["ChecklistPiece"][];
-            createdAt: string;
-            id: string;
-            version: number;
-            emailConfirmed: boolean;
-            answers: components["schemas"]["ApplicationAnswersView"];
-            issues: components["schemas"]["StepIssue"][];
-            documents: components["schemas"]["ApplicationDocumentView"][];
-            decisions: components["schemas"]["DecisionView"][];
-            allowedActions: components["schemas"]["AllowedAction"][];
         };
         PiecesRequest: {
             pieces: string[];
@@ -7245,6 +7319,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ApplicationDocuments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationDocuments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+        };
+    };
+    ApplicationDocuments_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ApplicationDocuments_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDocumentReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
