@@ -83,6 +83,5 @@ function useLanguageOfAddress(): void {
   useEffect(() => {
     if (wanted && wanted !== language) void setLanguage(wanted);
     // Only the address decides, and only when it changes: whoever then chooses another language keeps it.
-    // eslint-disable-next-line
   }, [wanted]);
 }
