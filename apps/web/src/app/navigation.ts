@@ -1,9 +1,4 @@
-import { Building2, DoorOpen, FileClock, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, DoorOpen, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, FileUp, History, House, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
-import { Building2, DoorOpen, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
+import { Building2, DoorOpen, FileClock, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
 import { ClipboardCheck } from 'lucide-react';
