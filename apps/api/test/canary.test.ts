@@ -6,7 +6,7 @@ import { Api, type Client } from './harness.js';
 const CANARY = `qx${randomBytes(4).toString('hex')}`;
 const text = (field: string) => `${CANARY} ${field}`;
 
-type Ids = { request: string; organisation: string; person: string; entry: string; note: string };
+type Ids = { request: string; organisation: string; person: string; entry: string; note: string; representative: string; claim: string };
 
 let api: Api;
 let office: Client;
@@ -52,12 +52,17 @@ async function organisationFullOfCanaries(): Promise<Ids> {
   const { body: saved } = await representative.patch(at).send({ version: 2, founded: '1999', registerNumber: text('proposed'), reason: text('why') }).expect(200);
   await office.post(`/change-requests/${saved.requestId as string}/questions`).send({ text: text('question') }).expect(201);
   const [{ id: entry }] = await api.db.query('SELECT max(id) AS id FROM audit_entries');
-  return { request: saved.requestId as string, organisation, person: person.id, entry, note: note.id };
+  const invited = await created(`${at}/representatives`, { email: `${CANARY}@rep.example`, name: text('representative'), role: 'manager' });
+  await api.db.query(`INSERT INTO handovers (organisation_id, from_name, to_name, notes, created_at) VALUES ($1, $2, $2, $3, now())`, [organisation, text('predecessor'), text('hand-over')]);
+  const claim = await api.db.query(
+    `INSERT INTO claims (organisation_id, name, email, language, message, expires_at, created_at) VALUES ($1, $2, $3, 'de', $4, now() + interval '30 days', now()) RETURNING id`,
+    [organisation, text('claimant'), `${CANARY}@claim.example`, text('claim')]);
+  return { request: saved.requestId as string, organisation, person: person.id, entry, note: note.id, representative: invited.id, claim: claim[0].id };
 }
 
 /** Every way to ask a route: of A and of B; a list as it stands, searched and filtered for B, and as a file. */
 function questions({ path }: DeclaredRoute): string[] {
-  const records = [a, b.organisation, b.person, b.request].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
+  const records = [a, b.organisation, b.person, b.request, b.claim].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
   if (path.endsWith('/preview')) return records.flatMap((record) => ['public', 'members'].map((as) => `${record}?as=${as}`));
   if (path.includes(':')) return records;
   return ['', `?search=${CANARY}`, '?total=exact&pageSize=100', '?list=organisations', `?organisation=${b.organisation}`, '?format=csv', `?subjectId=${b.organisation}`].map((query) => path + query);
@@ -82,7 +87,7 @@ async function leaksTo(client: Client, secrets: readonly string[]): Promise<Leak
 describe('what belongs to organisation B', () => {
   test('is there for the office to find, by every kind of question', async () => {
     const found = (await leaksTo(office, [CANARY])).map(({ question }) => question);
-    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/people/${b.person}`, '/overview', `/organisations/${b.organisation}/rooms`, `/rooms?search=${CANARY}`]));
+    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/organisations/${b.organisation}/representatives`, `/organisations/${b.organisation}/handover-package`, `/claims/${b.claim}`, `/people/${b.person}`, '/overview', `/organisations/${b.organisation}/rooms`, `/rooms?search=${CANARY}`]));
   }, 60_000);
 
   test('is in no answer to a representative of A', async () => {
@@ -102,6 +107,11 @@ describe('what belongs to organisation B', () => {
       representativeOfA.delete(`/organisations/${b.organisation}`),
       representativeOfA.patch(`/people/${b.person}`).send({ version: 99 }),
       representativeOfA.patch(`/organisations/${b.organisation}/notes/${b.note}`).send({ version: 99 }),
+      representativeOfA.post(`/organisations/${b.organisation}/representatives`).send({ email: `${CANARY}@rep.example`, name: 'Wer', role: 'editor' }),
+      representativeOfA.patch(`/organisations/${b.organisation}/representatives/${b.representative}`).send({ version: 99 }),
+      representativeOfA.patch(`/organisations/${a}/representatives/${b.representative}`).send({ version: 99 }),
+      representativeOfA.post(`/organisations/${a}/handovers`).send({ representativeId: b.representative, validTo: '2099-01-01', successor: { email: 'x@y.example', name: 'Wer' } }),
+      representativeOfA.post(`/claims/${b.claim}/decisions`).send({ version: 1, decision: 'accepted', reason: 'einfach so' }),
       representativeOfA.post(`/organisations/${b.organisation}/rooms`).send({ name: text('room') }),
     ]) {
       const { status, text: answer } = await attempt;

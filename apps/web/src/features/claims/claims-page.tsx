@@ -8,6 +8,7 @@ import { ActiveFilters, FacetFilter, SearchField, Toolbar } from '../../shared/u
 import { PageHeader } from '../../shared/ui/page-header';
 import { Pager } from '../../shared/ui/pager';
 import { Skeleton } from '../../shared/ui/skeleton';
+import '../../shared/ui/table.css';
 import { claimsQuery, SPEC } from './api';
 import { ClaimCard } from './claim-card';
 import './claims.css';

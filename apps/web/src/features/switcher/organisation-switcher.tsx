@@ -28,30 +28,32 @@ export default function OrganisationSwitcher({ onNavigate }: { onNavigate?: () =
     </>
   );
   return (
-    <Popover label={t('representatives.switcher')} trigger={trigger} triggerClass="switcher">
-      {(close) => (
-        <ul className="switcher-list">
-          {organisations.map((own) => (
-            <li key={own.id}>
-              <Link
-                to="/organisations/$id"
-                params={{ id: own.id }}
-                className="nav-link"
-                aria-current={own.id === current?.id ? 'true' : undefined}
-                onClick={() => {
-                  close();
-                  onNavigate?.();
-                }}
-              >
-                <span>
-                  <bdi>{own.name}</bdi>
-                  <small>{t(`word.representativeRole.${own.role}`)}</small>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Popover>
+    <div className="switcher-frame">
+      <Popover label={t('representatives.switcher')} trigger={trigger} triggerClass="switcher">
+        {(close) => (
+          <ul className="switcher-list">
+            {organisations.map((own) => (
+              <li key={own.id}>
+                <Link
+                  to="/organisations/$id"
+                  params={{ id: own.id }}
+                  className="nav-link"
+                  aria-current={own.id === current?.id ? 'true' : undefined}
+                  onClick={() => {
+                    close();
+                    onNavigate?.();
+                  }}
+                >
+                  <span>
+                    <bdi>{own.name}</bdi>
+                    <small>{t(`word.representativeRole.${own.role}`)}</small>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Popover>
+    </div>
   );
 }

@@ -89,18 +89,22 @@ function Ask({ ask }: Pick<HandoverPackage, 'ask'>) {
     <Card title={t('representatives.package.ask')}>
       <Facts>
         <Fact label={t('representatives.package.office')}>
-          <bdi>{networkName}</bdi>
-          {networkEmail && <Mail address={networkEmail} />}
-          {networkWebsite && (
-            <a className="link" href={networkWebsite} target="_blank" rel="noreferrer">
-              <bdi dir="ltr">{networkWebsite.replace(/^https?:\/\//, '')}</bdi>
-            </a>
-          )}
+          <span className="handover-lines">
+            <bdi>{networkName}</bdi>
+            {networkEmail && <Mail address={networkEmail} />}
+            {networkWebsite && (
+              <a className="link" href={networkWebsite} target="_blank" rel="noreferrer">
+                <bdi dir="ltr">{networkWebsite.replace(/^https?:\/\//, '')}</bdi>
+              </a>
+            )}
+          </span>
         </Fact>
         {representatives.map(({ name, email, role }) => (
           <Fact key={email} label={t(`word.representativeRole.${role}`)}>
-            <bdi>{name}</bdi>
-            <Mail address={email} />
+            <span className="handover-lines">
+              <bdi>{name}</bdi>
+              <Mail address={email} />
+            </span>
           </Fact>
         ))}
         {contacts.map(({ name, function: what, label }) => (
