@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REPRESENTATIVE_ROLES, type RepresentativeRole } from '@verbund/domain/access/permissions.js';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { IsDay } from '../../platform/http/validators.js';
@@ -35,6 +36,12 @@ export class OpenMatters {
   /** When somebody last looked through the record; null: never. */
   @ApiProperty({ nullable: true }) confirmedAt: string | null;
   @ApiProperty({ nullable: true }) exemptionNoticeUntil: string | null;
+  /** Changes that wait for the office's decision. */
+  changeRequests: number;
+  /** Required documents that are missing or no longer valid. */
+  @ApiProperty({ enum: DOCUMENT_KINDS, isArray: true }) missingDocuments: DocumentKind[];
+  /** A confirmation is running that the organisation has not completed: the day on which it closes. */
+  @ApiProperty({ nullable: true }) confirmationClosesOn: string | null;
 }
 
 export class RepresentativeToAsk {

@@ -3,6 +3,7 @@ import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { inForceOn } from '../../platform/sign-in/representations.js';
+import { documentNeeds } from '../documents/document-needs.queries.js';
 import { unfilledFunctions, withoutPrimaryContact } from '../organisations/organisation-filters.queries.js';
 import { heldOn, personName } from '../people/people.queries.js';
 import type { HandoverPackage } from './handovers.dto.js';
@@ -20,13 +21,22 @@ const representatives = (actor: Actor): Sql => sql`COALESCE((SELECT json_agg(jso
 const contacts = sql`COALESCE((SELECT json_agg(json_build_object('name', ${personName}, 'function', c.function, 'label', c.label) ORDER BY c.is_primary DESC, p.sort_name, c.id)
   FROM contact_roles c JOIN people p ON p.id = c.person_id WHERE c.organisation_id = o.id AND ${heldOn(today)}), '[]'::json)`;
 
+const changeRequests = sql`(SELECT count(*)::int FROM change_requests c WHERE c.organisation_id = o.id AND c.closed_at IS NULL)`;
+
+const missingDocuments = sql`COALESCE((SELECT json_agg(need.kind ORDER BY need.kind) FROM (${documentNeeds(today, (organisation) => sql`${organisation} = o.id`)}) need
+  WHERE need.required AND need.deadline IN ('missing', 'expired')), '[]'::json)`;
+
+const confirmationClosesOn = sql`(SELECT min(c.closes_on) FROM confirmation_recipients r JOIN confirmation_campaigns c ON c.id = r.campaign_id
+  WHERE r.organisation_id = o.id AND r.settled_at IS NULL AND r.revoked_at IS NULL AND c.started_on IS NOT NULL AND c.closed_at IS NULL AND network_today() < c.closes_on)`;
+
 /** What is open for an organisation and whom to ask, as of now, with the notes of those who acted for it before. */
 export async function handoverPackage(db: Db, actor: Actor, organisationId: string): Promise<HandoverPackage> {
   const row = await rowOf<{ package: HandoverPackage }>(
     db,
     sql`SELECT json_build_object('organisationId', o.id, 'organisationName', o.name, 'handovers', ${handovers},
           'open', json_build_object('unfilledFunctions', ${unfilledFunctions(today)}, 'primaryContactMissing', ${withoutPrimaryContact(today)},
-            'confirmedAt', o.confirmed_at, 'exemptionNoticeUntil', o.exemption_notice_until),
+            'confirmedAt', o.confirmed_at, 'exemptionNoticeUntil', o.exemption_notice_until, 'changeRequests', ${changeRequests},
+            'missingDocuments', ${missingDocuments}, 'confirmationClosesOn', ${confirmationClosesOn}),
           'ask', json_build_object('networkName', network.name, 'networkEmail', network.email, 'networkWebsite', network.website,
             'representatives', ${representatives(actor)}, 'contacts', ${contacts})) AS package
         FROM organisations o, network WHERE o.id = ${organisationId} AND o.removed_at IS NULL AND ${visibleTo(actor, 'representation.read', sql`o.id`)}`,

@@ -218,7 +218,7 @@ describe('a hand-over', () => {
     const validTo = await later(14);
     const successor = { email: `${next('s').replace(' ', '')}@verein.example`, name: 'Amal Haddad', language: 'ar' };
     const { body } = await handOver(id, { representativeId: (await idOf(id, leaving)).id, validTo, notes: 'Der Schlüssel liegt bei Frau Lenz.', successor }, leaving).expect(201);
-    expect(body).toMatchObject({ organisationId: id, handovers: [{ to: 'Amal Haddad', validTo, notes: 'Der Schlüssel liegt bei Frau Lenz.' }], open: { unfilledFunctions: [], primaryContactMissing: true } });
+    expect(body).toMatchObject({ organisationId: id, handovers: [{ to: 'Amal Haddad', validTo, notes: 'Der Schlüssel liegt bei Frau Lenz.' }], open: { unfilledFunctions: [], primaryContactMissing: true, changeRequests: 0, missingDocuments: [], confirmationClosesOn: null } });
     expect((await list(id)).items.map(({ role, standing, validTo: end }) => [role, standing, end])).toEqual([['manager', 'present', validTo], ['manager', 'invited', null]]);
     expect((await mailsTo(leaving.email))[0]!.text).toContain('Amal Haddad');
     expect((await mailsTo(successor.email))[0]!.text).toContain(body.handovers[0].from);
@@ -245,5 +245,20 @@ describe('a hand-over', () => {
     const answers = await Promise.all([handOver(id, input), handOver(id, input)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect(await mailsTo(input.successor.email)).toHaveLength(1);
+  });
+});
+
+describe('a hand-over package', () => {
+  test('names what is open now: missing documents, change requests, a running confirmation', async () => {
+    const id = await organisation();
+    await api.db.query(`INSERT INTO membership_periods (organisation_id, during, state, membership_class) VALUES ($1, '[2020-01-01,)', 'active', 'full')`, [id]);
+    await api.db.query(`UPDATE document_rules SET required = '{"full": ["statutes", "exemptionNotice"]}'`);
+    await api.db.query(`INSERT INTO change_requests (organisation_id, proposed_by, email, language, proposed_at) VALUES ($1, 'Eda', 'eda@verein.example', 'de', now())`, [id]);
+    const [campaign] = await api.db.query(
+      `INSERT INTO confirmation_campaigns (title, kind, sections, opens_on, closes_on, started_on) VALUES ('Jahr', 'yearly', '{identity}', network_today() - 1, network_today() + 20, network_today() - 1) RETURNING id`);
+    await api.db.query(`INSERT INTO confirmation_recipients (campaign_id, organisation_id, organisation_name, sort_name) VALUES ($1, $2, 'Verein', 'verein')`, [campaign.id, id]);
+    const editor = await representative([id], 'editor');
+    const { body } = await editor.get(`/organisations/${id}/handover-package`).expect(200);
+    expect(body.open).toMatchObject({ changeRequests: 1, missingDocuments: ['exemptionNotice', 'statutes'], confirmationClosesOn: await later(20), unfilledFunctions: ['legalRepresentative', 'treasurer', 'delegate'] });
   });
 });

@@ -57,8 +57,9 @@ function Notes({ handovers }: Pick<HandoverPackage, 'handovers'>) {
 
 function Open({ open }: Pick<HandoverPackage, 'open'>) {
   const texts = useTexts();
-  const { t, date, list } = texts;
+  const { t, date, list, number } = texts;
   const { unfilledFunctions, primaryContactMissing, confirmedAt, exemptionNoticeUntil } = open;
+  const { changeRequests, missingDocuments, confirmationClosesOn } = open;
   return (
     <Card title={t('representatives.package.open')}>
       <Facts>
@@ -67,6 +68,17 @@ function Open({ open }: Pick<HandoverPackage, 'open'>) {
             ? list(unfilledFunctions.map((name) => wordOf(texts, 'function', name)))
             : t('representatives.package.allFilled')}
         </Fact>
+        <Fact label={t('representatives.package.documents')}>
+          {missingDocuments.length > 0
+            ? list(missingDocuments.map((kind) => wordOf(texts, 'documentKind', kind)))
+            : t('representatives.package.there')}
+        </Fact>
+        <Fact label={t('representatives.package.requests')}>{number(changeRequests)}</Fact>
+        {confirmationClosesOn && (
+          <Fact label={t('representatives.package.confirmation')}>
+            {t('word.value.until', { day: date(addDays(confirmationClosesOn, -1), 'long') })}
+          </Fact>
+        )}
         <Fact label={t('word.field.isPrimary')}>
           {t(primaryContactMissing ? 'representatives.package.missing' : 'representatives.package.there')}
         </Fact>
