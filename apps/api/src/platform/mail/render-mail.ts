@@ -21,16 +21,23 @@ export type RenderedMail = { readonly subject: string; readonly text: string; re
 
 /** Subject, plain text and HTML of a mail in the recipient's language and writing direction. */
 export function renderMail(mail: MailName, language: Language, values: MailValues): RenderedMail {
-  const say = (key: MailKey): string => formatText(language, MAIL_TEXTS[language][key], values);
-  const paragraphs = [say('mails.greeting'), say(`mails.${mail}.text`)];
+  const say = (key: MailKey, said: MailValues = values): string => formatText(language, MAIL_TEXTS[language][key], said);
+  const isolated = directionOf(language) === 'rtl' ? withOwnDirection(values) : values;
+  const paragraphs = [say('mails.greeting', isolated), say(`mails.${mail}.text`, isolated)];
   const action = MAILS[mail] === 'withLink' ? { label: say(`mails.${mail}.action` as MailKey), byHand: say('mails.linkByHand'), link: values.link! } : null;
-  const signature = say('mails.signature');
+  const signature = say('mails.signature', isolated);
   return {
     subject: say(`mails.${mail}.subject`).replace(/\s+/gu, ' '),
     text: [...paragraphs, ...(action ? [`${action.label}: ${action.link}`] : []), signature].join('\n\n'),
     html: htmlOf(language, [...paragraphs.map(paragraph), ...(action ? [button(action)] : []), paragraph(signature)].join('\n')),
   };
 }
+
+const NAMES = ['name', 'network', 'organisation', 'person', 'predecessor', 'sender', 'title', 'reason'] as const satisfies readonly (keyof MailValues)[];
+
+/** Names keep their own direction within a sentence that runs the other way, with their full stops: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+const withOwnDirection = (values: MailValues): MailValues =>
+  ({ ...values, ...Object.fromEntries(NAMES.flatMap((name) => (values[name] ? [[name, `\u2068${values[name]}\u2069`]] : []))) });
 
 const htmlOf = (language: Language, body: string): string =>
   `<!doctype html>
