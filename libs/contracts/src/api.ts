@@ -5038,8 +5038,14 @@ export interface components {
             /** @description When somebody last looked through the record; null: never. */
             confirmedAt: string | null;
             exemptionNoticeUntil: string | null;
+            /** @description Required documents that are missing or no longer valid. */
+            missingDocuments: ("statutes" | "registerExtract" | "exemptionNotice" | "notice60a" | "boardList" | "valueDeclaration" | "privacyNotice" | "other")[];
+            /** @description A confirmation is running that the organisation has not completed: the day on which it closes. */
+            confirmationClosesOn: string | null;
             /** @description Nobody is the primary contact. */
             primaryContactMissing: boolean;
+            /** @description Changes that wait for the office's decision. */
+            changeRequests: number;
         };
         RepresentativeToAsk: {
             /** @enum {string} */
