@@ -24,6 +24,7 @@ export const PROBLEM_STATUS = {
   CHANGED_SINCE: 409,
   MEMBERSHIP_ALREADY_ANNULLED: 409,
   CONTACT_ROLE_TWICE: 409,
+  PUBLISHED_PERSON_TWICE: 409,
   CONTACT_ROLE_SECOND_PRIMARY: 409,
   CHANGE_REQUEST_DECIDED: 409,
   ROOM_NAME_TAKEN: 409,
@@ -39,6 +40,7 @@ export const PROBLEM_STATUS = {
   CAMPAIGN_CLOSED: 409,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  CONSENT_WITHDRAWN: 409,
   CHANGE_CANNOT_BE_UNDONE: 422,
   MEMBERS_ARE_NOT_REMOVED: 422,
   MEMBERSHIP_DAY_INVALID: 422,
@@ -143,5 +145,6 @@ export const ISSUE_CODES = [
   'notOneOf', 'notUuid', 'notDay', 'notPartialDate', 'notEmail', 'notPhone', 'notWebAddress', 'notPostcode', 'notLanguage', 'invalid', 'duplicate', 'notFound',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
+  'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

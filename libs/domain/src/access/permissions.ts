@@ -93,6 +93,8 @@ export const GRANTS = {
   'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'audit.read': { administrator: 'network', auditor: 'network' },
   'overview.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
+  'directory.read': { administrator: 'network', office: 'network', board: 'network' },
+  'directory.manage': office,
   'network.read': everyone,
   'network.update': { administrator: 'network' },
   'account.read': { administrator: 'network' },

@@ -1,6 +1,8 @@
 import type { Language } from '@verbund/contracts/languages.js';
 import type { ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { rowOf, sql, type Db } from '../../platform/database/sql.js';
+import { personName } from '../people/people.queries.js';
+import { isShownOn } from './directory-settings.queries.js';
 import { isListed, shownOrganisation, type ShownOrganisation } from './public-organisation.queries.js';
 
 export type DirectoryNetwork = {
@@ -41,8 +43,6 @@ export type DirectoryContent = {
 /** The set of changes so far and the day, in one value: two equal ones mean that nothing has changed in between. */
 export const DIRECTORY_VERSION = sql`network_today()::text || ':' || (SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM directory_changes)`;
 
-const NAMES_OF_PERSON = sql`concat_ws(' ', NULLIF(p.title, ''), NULLIF(p.given_name, ''), p.family_name)`;
-
 /** The content and its version as of one moment, in one statement. A closed directory has no content. */
 export async function directoryContent(db: Db): Promise<DirectoryContent> {
   const row = await rowOf<{ content: DirectoryContent }>(
@@ -53,10 +53,9 @@ export async function directoryContent(db: Db): Promise<DirectoryContent> {
             'languages', languages, 'isOpen', is_open, 'intro', intro, 'about', about) FROM network, settings),
           'topics', (SELECT COALESCE(json_agg(json_build_object('id', id, 'parentId', parent_id, 'slug', slug, 'labels', labels) ORDER BY position, slug), '[]') FROM topics),
           'districts', (SELECT COALESCE(json_agg(json_build_object('id', id, 'parentId', parent_id, 'name', name) ORDER BY position, name), '[]') FROM districts),
-          'people', (SELECT COALESCE(json_agg(json_build_object('name', ${NAMES_OF_PERSON}, 'function', s.function, 'label', s.label, 'since', s.valid_from)
+          'people', (SELECT COALESCE(json_agg(json_build_object('name', ${personName}, 'function', s.function, 'label', s.label, 'since', s.valid_from)
               ORDER BY s.position, p.sort_name, s.id), '[]') FROM published_people s JOIN people p ON p.id = s.person_id, settings
-            WHERE is_open AND p.removed_at IS NULL AND s.consent_on <= today.day AND s.withdrawn_on IS NULL
-              AND (s.valid_from IS NULL OR s.valid_from <= today.day) AND (s.valid_to IS NULL OR today.day < s.valid_to)),
+            WHERE is_open AND ${isShownOn(sql`today.day`)}),
           'documents', '[]'::json,
           'organisations', (SELECT COALESCE(json_agg(${shownOrganisation('public', sql`today.day`)} ORDER BY o.sort_name, o.id), '[]') FROM organisations o, settings
             WHERE is_open AND ${isListed(sql`today.day`)})

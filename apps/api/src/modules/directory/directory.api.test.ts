@@ -54,11 +54,11 @@ describe('an address of the directory', () => {
     await get('/de/karte?fbclid=1').expect(301).expect('Location', '/de/karte');
   });
 
-  test.each(['/de/nirgends', '/de/mitglieder/x-000000000000', '/de/mitglieder/..%2f..%2fetc', '/embed/de/netzwerk/mehr', '/de/%', '/de/mitglieder/haus/000000000000', '/directory/nothing.css', '/directory/logos/00.webp', '//de/mitglieder/x'])(
+  test.each(['/de/nirgends', '/de/mitglieder/x-000000000000', '/de/mitglieder/..%2f..%2fetc', '/embed/de/netzwerk/mehr', '/de/%', '/de/mitglieder/haus/000000000000', '/directory/nothing.css', '/directory/logos/00.webp'])(
     '%s is not there, in German',
     async (path) => {
       const { text } = await get(path).set('Accept-Language', 'de').set('Accept', 'text/html').expect(404);
-      if (!path.startsWith('//')) expect(text).toContain('Diese Seite gibt es nicht');
+      expect(text).toContain('Diese Seite gibt es nicht');
     },
   );
 

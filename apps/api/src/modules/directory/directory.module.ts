@@ -1,23 +1,43 @@
-import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
 import { DATABASE, rowsOf, sql, type Db } from '../../platform/database/sql.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { DirectoryController } from './directory.controller.js';
 import { DirectoryContents } from './directory-contents.service.js';
 import { DirectoryPages } from './directory-pages.service.js';
 import { DirectoryServer } from './directory-server.js';
+import { DirectorySettingsController } from './directory-settings.controller.js';
+import { DirectorySettingsService } from './directory-settings.service.js';
+import { PublishedPeopleController } from './published-people.controller.js';
+import { PublishedPeopleService } from './published-people.service.js';
 import { SearchLimit } from './search-limit.js';
 
 const EVERY_TEN_MINUTES = '*/10 * * * *';
 
-@Module({ providers: [DirectoryContents, DirectoryPages, DirectoryServer, SearchLimit] })
-export class DirectoryModule implements OnModuleInit {
+@Module({
+  controllers: [DirectoryController, DirectorySettingsController, PublishedPeopleController],
+  providers: [DirectoryContents, DirectoryPages, DirectoryServer, SearchLimit, DirectorySettingsService, PublishedPeopleService],
+})
+export class DirectoryModule implements NestModule, OnModuleInit {
   constructor(
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(DATABASE) private readonly db: Db,
   ) {}
 
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(readableFromAnywhere).forRoutes(DirectoryController);
+  }
+
   onModuleInit(): void {
     this.jobs.defineRegular('directory-changes', EVERY_TEN_MINUTES, () => forgetOldChanges(this.db));
   }
+}
+
+/** Any website may read the public data; a browser that is asked so sends no cookie along, and other routes say nothing of the kind. */
+function readableFromAnywhere(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  next();
 }
 
 /**

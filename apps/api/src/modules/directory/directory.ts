@@ -2,12 +2,13 @@ import { scriptOf } from '@verbund/domain/names/fold.js';
 import { DirectorySearch, type WeightedText } from '@verbund/domain/directory/directory-search.js';
 import { select, type DirectoryCounts, type DirectorySelection } from '@verbund/domain/directory/directory-selection.js';
 import { slugOf } from '@verbund/domain/directory/slug.js';
+import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
 import anyAscii from 'any-ascii';
 import { shortIdOf } from './addresses.js';
 import type { DirectoryContent, DirectoryDistrict, DirectoryTopic } from './directory-snapshot.queries.js';
 import type { ShownOrganisation } from './public-organisation.queries.js';
 
-/** An organisation of the directory with what its address is made of. */
+/** An organisation of the directory with what its address is made of; its links are web addresses and nothing else. */
 export type Entry = ShownOrganisation & { slug: string; shortId: string; shortName: string | null; ownScriptName: string | null };
 
 /** What a list shows: the entries in their order, and the numbers behind each filter. */
@@ -61,10 +62,11 @@ export class Directory {
 const parentsOf = (terms: readonly { id: string; parentId: string | null }[]): ReadonlyMap<string, string | null> => new Map(terms.map(({ id, parentId }) => [id, parentId]));
 
 function entryOf(organisation: ShownOrganisation): Entry {
-  const { id, name, names } = organisation;
+  const { id, name, names, links } = organisation;
   const other = names.find(({ text }) => text !== name && scriptOf(text) !== 'latin');
   return {
     ...organisation,
+    links: links.map(({ kind, url }) => ({ kind, url: webAddressOf(url)?.address ?? '' })).filter(({ url }) => url !== ''),
     slug: slugOf(name, anyAscii),
     shortId: shortIdOf(id),
     shortName: names.find(({ kind }) => kind === 'short')?.text ?? null,

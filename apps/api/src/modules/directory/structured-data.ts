@@ -1,4 +1,3 @@
-import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
 import { logoPath, recordPath, sectionPath } from './addresses.js';
 import type { Entry } from './directory.js';
 import type { Frame } from './pages/layout.js';
@@ -19,8 +18,8 @@ export function structuredData({ frame, entry, topics, districts }: { frame: Fra
     description: textsOf(language).text(entry.purpose)?.text,
     foundingDate: entry.founded ?? undefined,
     logo: entry.logoDigest ? publicUrl + logoPath(entry.logoDigest) : undefined,
-    url: addressOf(entry.links.find(({ kind }) => kind === 'website')?.url),
-    sameAs: listed(entry.links.filter(({ kind }) => kind !== 'website').flatMap(({ url }) => addressOf(url) ?? [])),
+    url: entry.links.find(({ kind }) => kind === 'website')?.url,
+    sameAs: listed(entry.links.filter(({ kind }) => kind !== 'website').map(({ url }) => url)),
     email: channel('email'),
     telephone: phone && (phone.e164 ?? phone.value),
     address: address && { '@type': 'PostalAddress', streetAddress: address.street, postalCode: address.postcode, addressLocality: address.place, addressCountry: 'DE' },
@@ -30,7 +29,5 @@ export function structuredData({ frame, entry, topics, districts }: { frame: Fra
     memberOf: { '@type': 'NGO', name: network.name, url: publicUrl + sectionPath(language, 'network') },
   };
 }
-
-const addressOf = (url: string | undefined): string | undefined => (url === undefined ? undefined : webAddressOf(url)?.address);
 
 const listed = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);

@@ -1,4 +1,3 @@
-import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
 import { photoPath, recordPath, sectionPath } from '../addresses.js';
 import type { Directory, Entry } from '../directory.js';
 import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
@@ -68,11 +67,10 @@ function accessibility({ t }: PageTexts, { accessibility: given }: Entry): Conte
 /** Ways to reach the organisation, never a person; where none is public, the network's own. */
 function contact({ network }: Frame, texts: PageTexts, entry: Entry): Markup {
   const { t } = texts;
-  const links = entry.links.flatMap(({ kind, url }) => ({ kind, address: webAddressOf(url)?.address })).filter(({ address }) => address !== undefined);
   const lines = [
     ...entry.addresses.filter(({ kind }) => kind !== 'register').map((address) => html`<dt>${t(`word.addressKind.${address.kind}`)}</dt><dd><bdi>${address.street}<br>${address.postcode} ${address.place}</bdi>${address.note && html`<br><bdi>${address.note}</bdi>`}</dd>`),
     ...entry.channels.map((channel) => html`<dt>${t(`word.channelKind.${channel.kind}`)}${channel.label && html` (<bdi>${channel.label}</bdi>)`}</dt><dd>${reachable(channel)}</dd>`),
-    ...links.map(({ kind, address }) => html`<dt>${t(`word.linkKind.${kind}`)}</dt><dd><a href="${address}" rel="noopener" dir="ltr">${hostOf(address!)}</a></dd>`),
+    ...entry.links.map(({ kind, url }) => html`<dt>${t(`word.linkKind.${kind}`)}</dt><dd><a href="${url}" rel="noopener" dir="ltr">${hostOf(url)}</a></dd>`),
   ];
   const way = mailTo(network.email);
   const instead = html`<p>${t('directory.contact.none')} ${way && html`${t('directory.contact.viaNetwork')} <a href="${way}" dir="ltr">${network.email}</a>`}</p>`;

@@ -1,0 +1,108 @@
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
+import { LEGAL_FORMS, TARGET_GROUPS, type LegalForm, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ListQuery } from '../../platform/http/list-query.dto.js';
+import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from '../organisations/organisation-values.dto.js';
+
+const TEXTS = { type: 'object', additionalProperties: { type: 'string' } } as const;
+const COUNTS = { type: 'object', additionalProperties: { type: 'integer' } } as const;
+
+/** Search and filters of the public directory, as in the addresses of its pages. */
+export class DirectoryQuery extends PickType(ListQuery, ['page', 'pageSize'] as const) {
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
+  /** Slug of a topic; a head includes what is below it. */
+  @IsOptional() @IsString() @MaxLength(100) topic?: string;
+  /** Slug of a district or borough. */
+  @IsOptional() @IsString() @MaxLength(100) district?: string;
+  /** BCP 47 tag of a language of work or of advice. */
+  @IsOptional() @IsString() @MaxLength(20) language?: string;
+  @IsOptional() @IsIn(TARGET_GROUPS) group?: TargetGroup;
+  @IsOptional() @IsIn(['yes']) stepFree?: 'yes';
+}
+
+/** An organisation as everybody may see it; a field that it does not show is empty. */
+export class DirectoryEntry {
+  id: string;
+  name: string;
+  @ApiProperty({ nullable: true }) shortName: string | null;
+  /** Names in force. */
+  names: OrganisationNameDto[];
+  @ApiProperty({ enum: LEGAL_FORMS, nullable: true }) legalForm: LegalForm | null;
+  @ApiProperty({ nullable: true }) registerCourt: string | null;
+  @ApiProperty({ nullable: true }) registerNumber: string | null;
+  @ApiProperty({ nullable: true }) founded: string | null;
+  /** Text per language. */
+  @ApiProperty(TEXTS) purpose: Record<string, string>;
+  /** Slugs; see `/directory/terms`. */
+  topics: string[];
+  districts: string[];
+  @ApiProperty({ enum: TARGET_GROUPS, isArray: true }) targetGroups: TargetGroup[];
+  workingLanguages: string[];
+  adviceLanguages: string[];
+  addresses: AddressDto[];
+  channels: ChannelDto[];
+  links: LinkDto[];
+  @ApiProperty({ type: AccessibilityDto, nullable: true }) accessibility: AccessibilityDto | null;
+  rooms: RoomDto[];
+  memberSince: string;
+  @ApiProperty({ nullable: true }) confirmedOn: string | null;
+  /** Address of the logo. */
+  @ApiProperty({ nullable: true }) logo: string | null;
+  /** Address of its page per language. */
+  @ApiProperty(TEXTS) pages: Record<string, string>;
+}
+
+export class DirectoryCounts {
+  @ApiProperty(COUNTS) topic: Record<string, number>;
+  @ApiProperty(COUNTS) district: Record<string, number>;
+  @ApiProperty(COUNTS) language: Record<string, number>;
+  @ApiProperty(COUNTS) group: Record<string, number>;
+  @ApiProperty(COUNTS) stepFree: Record<string, number>;
+}
+
+export class DirectoryList {
+  items: DirectoryEntry[];
+  total: number;
+  /** The day whose memberships count. */
+  referenceDate: string;
+  /** Filter → value → organisations behind it, each filter counted as if it were not set. */
+  counts: DirectoryCounts;
+}
+
+export class DirectoryTerm {
+  slug: string;
+  /** Slug of the term above it. */
+  @ApiProperty({ nullable: true }) parent: string | null;
+  /** Per language; a proper name only under the empty tag `und`. */
+  @ApiProperty(TEXTS) labels: Record<string, string>;
+}
+
+export class DirectoryTerms {
+  topics: DirectoryTerm[];
+  districts: DirectoryTerm[];
+}
+
+/** Somebody who agreed to be named. */
+export class DirectoryPersonView {
+  name: string;
+  @ApiProperty({ enum: CONTACT_FUNCTIONS }) function: ContactFunction;
+  label: string;
+  @ApiProperty({ nullable: true }) since: string | null;
+}
+
+export class DirectoryNetworkView {
+  name: string;
+  shortName: string;
+  seat: string;
+  registerNumber: string;
+  website: string;
+  email: string;
+  languages: string[];
+  @ApiProperty(TEXTS) intro: Record<string, string>;
+  @ApiProperty(TEXTS) about: Record<string, string>;
+  /** Member organisations on the reference date. */
+  members: number;
+  referenceDate: string;
+  people: DirectoryPersonView[];
+}
