@@ -30,6 +30,7 @@ beforeAll(async () => {
   id = (await created('/organisations', FULL())).id;
   const at = `/organisations/${id}`;
   await created(`${at}/membership-events`, { state: 'active', membershipClass: 'full', effectiveOn: '2020-01-01', decidedBy: 'board', decidedOn: '2020-01-01', reason: INTERNAL });
+  await created(`${at}/rooms`, { name: text('room'), howToFind: INTERNAL, contactOnTheDay: { name: INTERNAL, phone: '0511 1' }, visibility: 'public' });
   const person = await created('/people', { familyName: INTERNAL, channels: [{ kind: 'email', value: `${INTERNAL}@b.example` }] });
   await created(`${at}/contacts`, { personId: person.id, function: 'other', label: INTERNAL, isPrimary: true, isPublic: true });
   await created(`${at}/notes`, { kind: 'note', occurredOn: '2020-02-01', text: INTERNAL, visibility: 'team' });
@@ -43,11 +44,12 @@ const FULL = () => ({
   topicIds: [topic.id], districtIds: [district.id], targetGroups: ['lgbtiq'], workingLanguages: ['kmr'], adviceLanguages: ['zgh'],
   addresses: [{ kind: 'visit', street: text('street'), postcode: '30159', place: text('place'), note: text('note') }],
   channels: [{ kind: 'email', value: `${CANARY}@b.example`, label: text('channel') }, { kind: 'phone', value: '+49 511 987654' }],
-  links: [{ kind: 'website', url: `https://${CANARY}.example` }], accessibility: { stepFree: 'yes', note: text('access') }, rooms: [{ label: text('room'), approximate: false }],
+  links: [{ kind: 'website', url: `https://${CANARY}.example` }], accessibility: { stepFree: 'yes', note: text('access') },
   internalNotes: INTERNAL,
 });
 const show = async (visibility: string) => {
   await office.patch(`/organisations/${id}`).send({ version, visibility: Object.fromEntries(FIELDS.map((field) => [field, visibility])) }).expect(200);
+  await api.db.query('UPDATE rooms SET visibility = $2 WHERE organisation_id = $1', [id, visibility]);
   version += 1;
 };
 
@@ -131,7 +133,7 @@ test('a preview is what the public sees', async () => {
   for (const field of ['name', 'names', 'purpose', 'addresses', 'channels', 'rooms', 'founded', 'registerNumber'] as const) expect(body[field]).toEqual(shown[field]);
   await show('members');
   expect(await publicOrganisation(api.db, id)).toMatchObject({ addresses: [], purpose: {}, founded: null });
-  expect(await publicOrganisation(api.db, id, 'members')).toMatchObject({ founded: '1971-03-04', rooms: [{ label: text('room') }] });
+  expect(await publicOrganisation(api.db, id, 'members')).toMatchObject({ founded: '1971-03-04', rooms: [{ name: text('room') }] });
 });
 
 test('a closed directory shows nothing at all', async () => {

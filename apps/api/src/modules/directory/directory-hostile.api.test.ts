@@ -23,8 +23,9 @@ beforeAll(async () => {
     const { id } = (await office.post('/organisations').send({
       names: [{ kind: 'registered', text }, { kind: 'short', text }], purpose: { de: payload, ar: payload }, registerCourt: text, registerNumber: text.slice(0, 40),
       addresses: [{ kind: 'visit', street: text, postcode: '30159', place: text, note: payload }], channels: [{ kind: 'messenger', value: text, label: text }, { kind: 'email', value: 'a@b.example' }],
-      accessibility: { stepFree: 'yes', note: payload }, rooms: [{ label: text, approximate: false }], visibility: { addresses: 'public', channels: 'public', rooms: 'public', registerNumber: 'public' },
+      accessibility: { stepFree: 'yes', note: payload }, visibility: { addresses: 'public', channels: 'public', registerNumber: 'public' },
     }).expect(201)).body;
+    await office.post(`/organisations/${id}/rooms`).send({ name: text, visibility: 'public' }).expect(201);
     await api.db.query(`INSERT INTO membership_periods (organisation_id, during, state, membership_class) VALUES ($1, '[2020-01-01,)', 'active', 'full')`, [id]);
     // Past the check of the form: what an old import or a hand in the database may have left.
     await api.db.query(`UPDATE organisations SET links = $2 WHERE id = $1`, [id, JSON.stringify(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', '//evil.example', payload].map((url) => ({ kind: 'website', url })))]);

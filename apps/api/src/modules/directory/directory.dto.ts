@@ -1,9 +1,10 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
-import { LEGAL_FORMS, TARGET_GROUPS, type LegalForm, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
+import { LEGAL_FORMS, STEP_FREE, TARGET_GROUPS, type LegalForm, type StepFree, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
+import { EQUIPMENT, type Equipment } from '@verbund/domain/rooms/room-values.js';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../platform/http/list-query.dto.js';
-import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto, RoomDto } from '../organisations/organisation-values.dto.js';
+import { AccessibilityDto, AddressDto, ChannelDto, LinkDto, OrganisationNameDto } from '../organisations/organisation-values.dto.js';
 
 const TEXTS = { type: 'object', additionalProperties: { type: 'string' } } as const;
 const COUNTS = { type: 'object', additionalProperties: { type: 'integer' } } as const;
@@ -19,6 +20,16 @@ export class DirectoryQuery extends PickType(ListQuery, ['page', 'pageSize'] as 
   @IsOptional() @IsString() @MaxLength(20) language?: string;
   @IsOptional() @IsIn(TARGET_GROUPS) group?: TargetGroup;
   @IsOptional() @IsIn(['yes']) stepFree?: 'yes';
+}
+
+/** A room that its organisation shows to everybody: what it is, not when it is free. */
+export class DirectoryRoom {
+  id: string;
+  name: string;
+  @ApiProperty({ nullable: true }) capacity: number | null;
+  capacityApproximate: boolean;
+  @ApiProperty({ enum: STEP_FREE }) stepFree: StepFree;
+  @ApiProperty({ enum: EQUIPMENT, isArray: true }) equipment: Equipment[];
 }
 
 /** An organisation as everybody may see it; a field that it does not show is empty. */
@@ -44,7 +55,7 @@ export class DirectoryEntry {
   channels: ChannelDto[];
   links: LinkDto[];
   @ApiProperty({ type: AccessibilityDto, nullable: true }) accessibility: AccessibilityDto | null;
-  rooms: RoomDto[];
+  @ApiProperty({ type: () => [DirectoryRoom] }) rooms: DirectoryRoom[];
   memberSince: string;
   @ApiProperty({ nullable: true }) confirmedOn: string | null;
   /** Address of the logo. */

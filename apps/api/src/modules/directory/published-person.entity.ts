@@ -1,11 +1,11 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 
 /** A person whom the network names in public, with the consent on which that rests. */
 @Entity('published_people')
 export class PublishedPerson {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @ForeignKey('people') @Column('uuid') personId: string;
+  @Column('uuid') personId: string;
   @Column('text') function: ContactFunction;
   @Column('text', { default: '' }) label: string;
   @Column('date', { nullable: true }) validFrom: string | null;
