@@ -130,7 +130,7 @@ test('a preview is what the public sees', async () => {
   await show('public');
   const shown = (await publicOrganisation(api.db, id))!;
   const { body } = await request(api.app.getHttpServer()).get(`/api/v1/directory/${id}`).expect(200);
-  for (const field of ['name', 'names', 'purpose', 'addresses', 'channels', 'rooms', 'founded', 'registerNumber'] as const) expect(body[field]).toEqual(shown[field]);
+  for (const field of ['name', 'names', 'purpose', 'addresses', 'channels', 'founded', 'registerNumber'] as const) expect(body[field]).toEqual(shown[field]);
   await show('members');
   expect(await publicOrganisation(api.db, id)).toMatchObject({ addresses: [], purpose: {}, founded: null });
   expect(await publicOrganisation(api.db, id, 'members')).toMatchObject({ founded: '1971-03-04', rooms: [{ name: text('room') }] });

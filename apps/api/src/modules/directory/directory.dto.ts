@@ -22,6 +22,11 @@ export class DirectoryQuery extends PickType(ListQuery, ['page', 'pageSize'] as 
   @IsOptional() @IsIn(['yes']) stepFree?: 'yes';
 }
 
+export class DirectoryPhoto {
+  address: string;
+  alt: string;
+}
+
 /** A room that its organisation shows to everybody: what it is, not when it is free. */
 export class DirectoryRoom {
   id: string;
@@ -30,6 +35,7 @@ export class DirectoryRoom {
   capacityApproximate: boolean;
   @ApiProperty({ enum: STEP_FREE }) stepFree: StepFree;
   @ApiProperty({ enum: EQUIPMENT, isArray: true }) equipment: Equipment[];
+  @ApiProperty({ type: DirectoryPhoto, nullable: true }) photo: DirectoryPhoto | null;
 }
 
 /** An organisation as everybody may see it; a field that it does not show is empty. */

@@ -1,6 +1,6 @@
 import { refuse } from '../../platform/http/refusal.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
-import { logoPath, recordPath, shortIdOf } from './addresses.js';
+import { logoPath, photoPath, recordPath, shortIdOf } from './addresses.js';
 import type { Directory, Entry } from './directory.js';
 import type { DirectoryEntry, DirectoryList, DirectoryNetworkView, DirectoryQuery, DirectoryTerm, DirectoryTerms } from './directory.dto.js';
 import { listRequestOf, wordInAddress } from './list-address.js';
@@ -30,6 +30,7 @@ function entryView(directory: Directory, entry: Entry, publicUrl: string): Direc
   const { topicIds, districtIds, logoDigest, memberSince, slug: _, shortId: __, ownScriptName: ___, sortName: ____, updatedAt: _____, ...shown } = entry;
   return {
     ...shown,
+    rooms: shown.rooms.map(({ photo, ...room }) => ({ ...room, photo: photo && { address: publicUrl + photoPath(photo.digest), alt: photo.alt } })),
     topics: topicIds.map((topic) => wordInAddress('topic', topic, directory)),
     districts: districtIds.map((district) => wordInAddress('district', district, directory)),
     memberSince: memberSince!,

@@ -86,7 +86,8 @@ function rooms({ t }: PageTexts, { rooms: given }: Entry): Content {
   if (given.length === 0) return null;
   const items = given.map(({ name, capacity, capacityApproximate, photo }) => {
     const seats = capacity ? t('directory.seats', { count: capacity }) : '';
-    return html`<li>${photo && html`<img src="${photoPath(photo.digest)}" alt="${photo.alt}" width="240" loading="lazy">`}<bdi>${name}</bdi>${seats && html` <span class="quiet">${capacityApproximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
+    const picture = photo && html`<img class="photo" src="${photoPath(photo.digest)}" alt="${photo.alt}" width="240" height="180" loading="lazy" decoding="async">`;
+    return html`<li>${picture}<bdi>${name}</bdi>${seats && html` <span class="quiet">${capacityApproximate ? t('directory.about.count', { seats }) : seats}</span>`}</li>`;
   });
   return html`<section class="card pad"><h2>${t('word.field.rooms')}</h2><ul class="rooms">${items}</ul></section>`;
 }
