@@ -5,9 +5,10 @@ import { requestsOf } from './workloads.mjs';
 
 /** One keep-alive connection; answers must carry Content-Length, as both servers' do. */
 class Connection {
-  constructor(port, cookie) {
+  constructor(port, cookie, encoding) {
     this.port = port;
     this.cookie = cookie;
+    this.encoding = encoding ? `Accept-Encoding: ${encoding}\r\n` : '';
     this.received = Buffer.alloc(0);
   }
 
@@ -20,7 +21,7 @@ class Connection {
 
   send({ method, path, body = '' }) {
     const type = body ? `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` : '';
-    this.socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\nCookie: ${this.cookie}\r\nSec-Fetch-Site: same-origin\r\n${type}\r\n${body}`);
+    this.socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\nCookie: ${this.cookie}\r\nSec-Fetch-Site: same-origin\r\n${this.encoding}${type}\r\n${body}`);
     return new Promise((resolve, reject) => {
       this.done = resolve;
       this.fail = reject;
@@ -40,16 +41,22 @@ class Connection {
   }
 }
 
+/** Each connection begins at another page and goes through all of them. */
+function pagesInTurn(paths, first) {
+  let nth = first;
+  return () => ({ method: 'GET', path: paths[nth++ % paths.length] });
+}
+
 /** Runs one round, for a time or until a number of requests, and answers its latencies in milliseconds. */
-async function run({ port, cookie, workload, size, connections, seconds = Infinity, requests = Infinity, seed, versions }) {
+async function run({ port, cookie, encoding, paths, workload, size, connections, seconds = Infinity, requests = Infinity, seed, versions }) {
   const known = new Map(versions);
   const latencies = [];
   const failures = {};
   const end = performance.now() + seconds * 1_000;
   const began = performance.now();
   await Promise.all(Array.from({ length: connections }, async (_, connection) => {
-    const next = requestsOf({ workload, size, connection, connections, versions: known, seed });
-    const line = new Connection(port, cookie);
+    const next = paths ? pagesInTurn(paths, connection) : requestsOf({ workload, size, connection, connections, versions: known, seed });
+    const line = new Connection(port, cookie, encoding);
     await line.open();
     while (performance.now() < end && latencies.length < requests) {
       const request = next();

@@ -84,7 +84,9 @@ function isFree(port, host) {
 }
 
 function greet({ PORT, HOST, PUBLIC_URL }) {
-  say(`\nVerbund is ready: ${PUBLIC_URL ?? `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`}`);
+  const address = PUBLIC_URL ?? `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`;
+  say(`\nVerbund is ready: ${address}`);
+  say(`The public directory: ${address.replace(/\/$/, '')}/directory`);
 }
 
 function tellDemo() {

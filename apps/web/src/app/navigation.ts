@@ -37,6 +37,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: '/claims', label: 'shell.nav.claims', icon: UserRoundCheck, permission: 'claim.read' },
       { to: '/accounts', label: 'shell.nav.accounts', icon: KeyRound, permission: 'account.invite' },
       { to: '/network', label: 'shell.nav.network', icon: Landmark, permission: 'network.update' },
+      { to: '/directory-settings', label: 'shell.nav.directory', icon: Building2, permission: 'directory.read' },
       { to: '/audit', label: 'shell.nav.audit', icon: History, permission: 'audit.read' },
       { to: '/demo-inbox', label: 'shell.nav.demoInbox', icon: MailOpen, permission: 'mail.readDemoInbox' },
     ],

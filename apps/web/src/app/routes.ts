@@ -7,6 +7,7 @@ import { publicRoutes as claimPages, routes as claims } from '../features/claims
 import { routes as changeRequests } from '../features/change-requests/routes';
 import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as documents } from '../features/documents/routes';
+import { routes as directory } from '../features/directory/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
 import { routes as network } from '../features/network/routes';
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
     ...changeRequests,
     ...demoInbox,
     ...documents,
+    ...directory,
     ...gallery,
     ...imports,
     ...network,

@@ -35,6 +35,11 @@ export function SignInPage() {
         key={String(session?.secondFactor === 'due')}
         onSignedIn={(signedIn) => void enter(signedIn)}
       />
+      <p>
+        <a className="link" href="/directory">
+          {t('session.directory')}
+        </a>
+      </p>
       <Suspense>
         {network?.demo && <DemoAccounts network={network} onSignedIn={(signedIn) => void enter(signedIn)} />}
       </Suspense>

@@ -7,6 +7,7 @@ import type audit from '@verbund/contracts/texts/de/audit.json';
 import type changeRequests from '@verbund/contracts/texts/de/change-requests.json';
 import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
 import type documents from '@verbund/contracts/texts/de/documents.json';
+import type directoryOffice from '@verbund/contracts/texts/de/directory-office.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
 import type network from '@verbund/contracts/texts/de/network.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
@@ -35,6 +36,7 @@ export type Catalogues = {
   'change-requests': typeof changeRequests;
   'demo-inbox': typeof demoInbox;
   documents: typeof documents;
+  'directory-office': typeof directoryOffice;
   imports: typeof imports;
   network: typeof network;
   organisations: typeof organisations;
