@@ -59,6 +59,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'imports', path: '/imports', as: 'office' },
   { name: 'own account', path: '/account', as: 'rep' },
   { name: 'accounts', path: '/accounts', as: 'admin' },
+  { name: 'public directory, settings', path: '/directory-settings', as: 'office' },
   { name: 'taxonomies', path: '/taxonomies', as: 'office' },
   { name: 'confirmation campaigns', path: '/campaigns', as: 'office' },
   { name: 'new confirmation campaign', path: '/campaigns/new', as: 'office' },

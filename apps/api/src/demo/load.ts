@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { DocumentsService } from '../modules/documents/documents.service.js';
+import { DirectorySettingsService } from '../modules/directory/directory-settings.service.js';
+import { PublishedPeopleService } from '../modules/directory/published-people.service.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
 import { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
@@ -13,6 +15,7 @@ import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
 import { createDemoAccounts } from './demo-accounts.js';
 import { writeApplications } from './demo-applications.js';
+import { writeDirectory } from './demo-directory.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
 import { askForChanges } from './demo-requests.js';
 import { writeDocuments } from './demo-documents.js';
@@ -44,6 +47,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     writeApplications(diary, app, ids);
+    writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService) });
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));

@@ -71,15 +71,13 @@ export class DirectoryServer implements PublicPagesHandler, OnModuleInit {
 
   private send(request: IncomingMessage, response: ServerResponse, page: StoredPage, others: readonly string[] = []): void {
     const encoding = page.encodingFor(this.encodingFor(request));
-    const own = ['ETag', page.etag, 'Vary', 'Accept-Encoding', 'X-Request-Id', randomUUID()];
+    const id = ['X-Request-Id', randomUUID()];
     if (page.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
-      response.writeHead(304, [...page.headers, ...own]).end();
+      response.writeHead(304, [...page.headers, 'ETag', page.etag, 'Vary', 'Accept-Encoding', ...id]).end();
       return;
     }
-    const body = page.body(encoding);
-    const size = ['Content-Length', String(body.length), ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding])];
-    response.writeHead(page.status, [...page.headers, ...own, ...size, ...others]);
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.writeHead(page.status, [...page.head(encoding), ...id, ...others]);
+    response.end(request.method === 'HEAD' ? undefined : page.body(encoding));
   }
 
   private encodingFor({ headers }: IncomingMessage): Encoding {

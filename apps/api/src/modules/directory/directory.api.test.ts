@@ -114,6 +114,22 @@ describe('who is listed', () => {
   });
 });
 
+describe('a page', () => {
+  test('with all it needs is at most 60 KiB on the wire', async () => {
+    for (let nth = 0; nth < 26; nth += 1) await member(`Langer Name ${nth} ${'der Vereine '.repeat(8)}`, { purpose: { de: 'Wir treffen uns jede Woche. '.repeat(150) }, topicIds: await someTopics() });
+    const entry = (await get('/de/mitglieder').expect(200)).text.match(/href="(\/de\/mitglieder\/langer[^"]+)"/)![1]!;
+    for (const path of ['/de/mitglieder', '/ar/aadaa', entry, '/uk/karta', '/ru/set', '/embed/de/mitglieder', '/de/nirgends']) {
+      const { text, headers } = await get(path).set('Accept-Encoding', 'gzip');
+      const parts = [...text.matchAll(/(?:href|src)="(\/directory\/[^"]+\.(?:css|js)|\/favicon\.svg)"/g)].map(([, part]) => part!);
+      const sizes = await Promise.all(parts.map(async (part) => Number((await get(part).set('Accept-Encoding', 'gzip')).headers['content-length'] ?? 0)));
+      expect(parts.length).toBeGreaterThan(0);
+      expect([path, [Number(headers['content-length']), ...sizes].reduce((sum, size) => sum + size, 0) <= 60 * 1024]).toEqual([path, true]);
+    }
+  }, 60_000);
+});
+
+const someTopics = async () => (await api.db.query<{ id: string }[]>('SELECT id FROM topics ORDER BY position LIMIT 20')).map(({ id }) => id);
+
 describe('a text', () => {
   test('that is only there in another language says so and carries its language and direction', async () => {
     const id = await member('Zweisprachig e.V.', { purpose: { ar: 'نص بالعربية' } });

@@ -8,6 +8,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 export class StoredPage {
   readonly etag: string;
   private readonly bodies = new Map<Encoding, Buffer>();
+  private readonly heads = new Map<Encoding, readonly string[]>();
 
   constructor(
     readonly status: number,
@@ -23,6 +24,17 @@ export class StoredPage {
   /** Pictures are compressed already. */
   encodingFor(wanted: Encoding): Encoding {
     return this.isText ? wanted : 'identity';
+  }
+
+  /** The headers of an answer in this encoding, written once. */
+  head(encoding: Encoding): readonly string[] {
+    let head = this.heads.get(encoding);
+    if (!head) {
+      const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
+      head = [...this.headers, 'ETag', this.etag, 'Vary', 'Accept-Encoding', 'Content-Length', String(this.body(encoding).length), ...coding];
+      this.heads.set(encoding, head);
+    }
+    return head;
   }
 
   body(encoding: Encoding): Buffer {

@@ -1,0 +1,34 @@
+import type { DirectorySettingsService } from '../modules/directory/directory-settings.service.js';
+import type { PublishedPeopleService } from '../modules/directory/published-people.service.js';
+import { rowsOf, sql, type Db } from '../platform/database/sql.js';
+import type { Diary } from './diary.js';
+
+const INTRO = {
+  de: 'Wir sind Vereine und Initiativen von Menschen, die zugewandert sind, und von ihren Nachbarinnen und Nachbarn. Hier finden Sie, wer was anbietet, in welcher Sprache und in welchem Stadtteil.',
+  en: 'We are associations and initiatives of people who came here from elsewhere, and of their neighbours. Here you find who offers what, in which language and in which district.',
+  fr: 'Nous sommes des associations et des initiatives de personnes venues d’ailleurs et de leurs voisins. Vous trouverez ici qui propose quoi, dans quelle langue et dans quel quartier.',
+  uk: 'Ми — об’єднання та ініціативи людей, які приїхали сюди, та їхніх сусідів. Тут ви знайдете, хто що пропонує, якою мовою і в якому районі.',
+  ar: 'نحن جمعيات ومبادرات لأناس قدموا إلى هنا ولجيرانهم. هنا تجدون من يقدّم ماذا وبأي لغة وفي أي حي.',
+};
+const ABOUT = {
+  de: 'Das Netzwerk vertritt seine Mitglieder gegenüber Stadt und Land, verleiht Räume und Geräte und hilft beim Beantragen von Geld.\n\nEs ist unabhängig von Parteien und Religionen. Jede Organisation hat eine Stimme.',
+  en: 'The network speaks for its members to the city and the state, lends rooms and equipment, and helps to apply for funding.\n\nIt is independent of parties and religions. Each organisation has one vote.',
+};
+const CONSENT_DAY = '2026-05-20';
+const TASKS = ['chair', 'boardMember', 'boardMember', 'managingDirector'] as const;
+
+/** What the network says of itself in public, and the people who agreed to be named; one of them takes it back. */
+export function writeDirectory(diary: Diary, db: Db, services: { settings: DirectorySettingsService; people: PublishedPeopleService }): void {
+  diary.onItsOwn('2026-03-02', () => services.settings.update(diary.office, { version: 1, intro: INTRO, about: ABOUT }));
+  diary.onItsOwn(CONSENT_DAY, async () => {
+    const chosen = await rowsOf<{ id: string }>(db, sql`SELECT id FROM people WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT ${TASKS.length + 1}`);
+    const publish = (personId: string, position: number) =>
+      services.people.publish(diary.office, {
+        personId, position, function: TASKS[position % TASKS.length]!, validFrom: CONSENT_DAY, consentOn: CONSENT_DAY, consentProof: 'Brief im Ordner Öffentlichkeit',
+      });
+    for (const [position, { id }] of chosen.entries()) {
+      const publication = await publish(id, position);
+      if (position === TASKS.length) await services.people.withdraw(diary.office, publication);
+    }
+  });
+}
