@@ -98,6 +98,7 @@ function footer({ language, network }: Frame): Markup {
 ${mailLink(network.email)}${webLink(network.website)}
 <li><a href="${feedPath(language, 'rss')}">${t('directory.feed.rss')}</a></li>
 <li><a href="${feedPath(language, 'atom')}">${t('directory.feed.atom')}</a></li>
+<li><a href="/apply">${t('directory.join')}</a></li>
 <li><a href="/sign-in">${t('directory.signIn')}</a></li>
 </ul>
 </footer>`;

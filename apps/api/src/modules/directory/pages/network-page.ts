@@ -22,7 +22,7 @@ export function networkPage(frame: Frame, directory: Directory): string {
 <p class="count-line"><strong><a href="${sectionPath(frame.language, 'list')}">${count}</a></strong> <span>${texts.t('directory.asOf', { day: texts.day(directory.content.day) })}</span></p>
 <div class="record">
 <div>${paragraphs(texts, network.intro)}${paragraphs(texts, network.about)}${people(frame, directory)}${documents(frame, directory)}</div>
-<div>${contact(frame)}${newest(frame, directory)}</div>
+<div>${contact(frame)}${newest(frame, directory)}<p class="claim"><a class="btn btn-primary" href="/apply">${texts.t('directory.join')}</a></p></div>
 </div>`,
   });
 }

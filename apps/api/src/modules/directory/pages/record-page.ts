@@ -26,7 +26,7 @@ export function recordPage({ frame, directory, entry }: RecordView): string {
 ${Object.keys(entry.purpose).length > 0 && html`<section><h2>${texts.t('directory.about')}</h2>${paragraphs(texts, entry.purpose)}</section>`}
 ${facts(texts, entry, { topics, districts })}
 </div>
-<div>${contact(frame, texts, entry)}${rooms(texts, entry)}</div>
+<div>${contact(frame, texts, entry)}${rooms(texts, entry)}<p class="claim"><a href="/claim">${texts.t('directory.claim')}</a></p></div>
 </div>`,
   });
 }
