@@ -21,7 +21,7 @@ const TASKS = ['chair', 'boardMember', 'boardMember', 'managingDirector'] as con
 export function writeDirectory(diary: Diary, db: Db, services: { settings: DirectorySettingsService; people: PublishedPeopleService }): void {
   diary.onItsOwn('2026-03-02', () => services.settings.update(diary.office, { version: 1, intro: INTRO, about: ABOUT }));
   diary.onItsOwn(CONSENT_DAY, async () => {
-    const chosen = await rowsOf<{ id: string }>(db, sql`SELECT id FROM people WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT ${TASKS.length + 1}`);
+    const chosen = await rowsOf<{ id: string }>(db, sql`SELECT DISTINCT ON (sort_name) id FROM people WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT ${TASKS.length + 1}`);
     const publish = (personId: string, position: number) =>
       services.people.publish(diary.office, {
         personId, position, function: TASKS[position % TASKS.length]!, validFrom: CONSENT_DAY, consentOn: CONSENT_DAY, consentProof: 'Brief im Ordner Öffentlichkeit',

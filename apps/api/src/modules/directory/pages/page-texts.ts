@@ -9,10 +9,17 @@ type Values = Readonly<Record<string, string | number>>;
 export class PageTexts {
   private readonly days: Intl.DateTimeFormat;
   private readonly names: Intl.DisplayNames;
+  private readonly lists: Intl.ListFormat;
 
   constructor(readonly language: Language) {
     this.days = new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'long', timeZone: 'UTC' });
     this.names = new Intl.DisplayNames([localeTagOf(language)], { type: 'language' });
+    this.lists = new Intl.ListFormat(localeTagOf(language));
+  }
+
+  /** Several things, joined as the language joins them. */
+  list(items: readonly string[]): string {
+    return this.lists.format(items);
   }
 
   readonly t = (key: DirectoryKey, values?: Values): string => formatText(this.language, DIRECTORY_TEXTS[this.language][key], values);

@@ -40,12 +40,12 @@ const fact = (term: string, value: Content): Content => value !== '' && value !=
 
 function facts(texts: PageTexts, entry: Entry, { topics, districts }: { topics: readonly string[]; districts: readonly string[] }): Markup {
   const { t } = texts;
-  const named = (tags: readonly string[]): string => tags.map((tag) => texts.languageName(tag)).join(', ');
+  const named = (tags: readonly string[]): string => texts.list(tags.map((tag) => texts.languageName(tag)));
   const register = [entry.registerCourt, entry.registerNumber].filter(Boolean).join(', ');
   return html`<section><h2>${t('directory.facts')}</h2><dl class="facts">
-${fact(t('word.field.topicIds'), topics.join(', '))}
-${fact(t('word.field.targetGroups'), entry.targetGroups.map((group) => t(`word.targetGroup.${group}`)).join(', '))}
-${fact(t('directory.filter.district'), districts.length > 0 && html`<bdi>${districts.join(', ')}</bdi>`)}
+${fact(t('word.field.topicIds'), texts.list(topics))}
+${fact(t('word.field.targetGroups'), texts.list(entry.targetGroups.map((group) => t(`word.targetGroup.${group}`))))}
+${fact(t('directory.filter.district'), districts.length > 0 && texts.list(districts))}
 ${fact(t('word.field.workingLanguages'), named(entry.workingLanguages))}
 ${fact(t('word.field.adviceLanguages'), named(entry.adviceLanguages))}
 ${fact(t('word.field.accessibility'), accessibility(texts, entry))}
