@@ -2178,6 +2178,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Member organisations, searched and filtered like the pages. */
+        get: operations["Directory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network itself, the number of its members and the day it holds for. */
+        get: operations["Directory_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics and districts with their words. */
+        get: operations["Directory_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member organisation. */
+        get: operations["Directory_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectorySettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DirectorySettings_update"];
+        trace?: never;
+    };
+    "/api/v1/published-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the public directory names, and with which consent. */
+        get: operations["PublishedPeople_list"];
+        put?: never;
+        post: operations["PublishedPeople_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PublishedPeople_update"];
+        trace?: never;
+    };
+    "/api/v1/published-people/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person no longer agrees to be named. */
+        post: operations["PublishedPeople_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/representatives": {
         parameters: {
             query?: never;
@@ -2796,7 +2930,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -4125,7 +4259,7 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
             subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient";
             /** @description As it is today; null when the record is gone or has no name. */
@@ -4958,6 +5092,210 @@ export interface components {
             /** @description What is asked for and not decided yet, for those who may know. */
             pending: components["schemas"]["PendingChange"][];
             allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        DirectoryPhoto: {
+            address: string;
+            alt: string;
+        };
+        DirectoryRoom: {
+            capacity: number | null;
+            /** @enum {string} */
+            stepFree: "yes" | "partly" | "no" | "unknown";
+            equipment: ("projector" | "screen" | "sound" | "whiteboard" | "flipchart" | "wifi" | "videoConference" | "kitchen" | "stage" | "piano" | "childrensCorner" | "accessibleToilet" | "hearingLoop" | "parking")[];
+            photo: components["schemas"]["DirectoryPhoto"] | null;
+            id: string;
+            name: string;
+            capacityApproximate: boolean;
+        };
+        DirectoryEntry: {
+            shortName: string | null;
+            /** @enum {string|null} */
+            legalForm: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other" | null;
+            registerCourt: string | null;
+            registerNumber: string | null;
+            founded: string | null;
+            /** @description Text per language. */
+            purpose: {
+                [key: string]: string;
+            };
+            targetGroups: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
+            accessibility: components["schemas"]["AccessibilityDto"] | null;
+            rooms: components["schemas"]["DirectoryRoom"][];
+            confirmedOn: string | null;
+            /** @description Address of the logo. */
+            logo: string | null;
+            /** @description Address of its page per language. */
+            pages: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+            /** @description Names in force. */
+            names: components["schemas"]["OrganisationNameDto"][];
+            /** @description Slugs; see `/directory/terms`. */
+            topics: string[];
+            districts: string[];
+            workingLanguages: string[];
+            adviceLanguages: string[];
+            addresses: components["schemas"]["AddressDto"][];
+            channels: components["schemas"]["ChannelDto"][];
+            links: components["schemas"]["LinkDto"][];
+            memberSince: string;
+        };
+        DirectoryCounts: {
+            topic: {
+                [key: string]: number;
+            };
+            district: {
+                [key: string]: number;
+            };
+            language: {
+                [key: string]: number;
+            };
+            group: {
+                [key: string]: number;
+            };
+            stepFree: {
+                [key: string]: number;
+            };
+        };
+        DirectoryList: {
+            items: components["schemas"]["DirectoryEntry"][];
+            total: number;
+            /** @description The day whose memberships count. */
+            referenceDate: string;
+            /** @description Filter → value → organisations behind it, each filter counted as if it were not set. */
+            counts: components["schemas"]["DirectoryCounts"];
+        };
+        DirectoryPersonView: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            since: string | null;
+            name: string;
+            label: string;
+        };
+        DirectoryNetworkView: {
+            intro: {
+                [key: string]: string;
+            };
+            about: {
+                [key: string]: string;
+            };
+            name: string;
+            shortName: string;
+            seat: string;
+            registerNumber: string;
+            website: string;
+            email: string;
+            languages: string[];
+            /** @description Member organisations on the reference date. */
+            members: number;
+            referenceDate: string;
+            people: components["schemas"]["DirectoryPersonView"][];
+        };
+        DirectoryTerm: {
+            /** @description Slug of the term above it. */
+            parent: string | null;
+            /** @description Per language; a proper name only under the empty tag `und`. */
+            labels: {
+                [key: string]: string;
+            };
+            slug: string;
+        };
+        DirectoryTerms: {
+            topics: components["schemas"]["DirectoryTerm"][];
+            districts: components["schemas"]["DirectoryTerm"][];
+        };
+        DirectorySettingsView: {
+            /** @description Greeting on the first page, per language. */
+            intro: {
+                [key: string]: string;
+            };
+            /** @description Who the network is and what it stands for, per language. */
+            about: {
+                [key: string]: string;
+            };
+            version: number;
+            /** @description Where the directory is. */
+            address: string;
+            allowedActions: components["schemas"]["AllowedAction"][];
+            /** @description Anybody may read the directory. */
+            isOpen: boolean;
+        };
+        DirectorySettingsPatch: {
+            /** @description Greeting on the first page, per language. */
+            intro?: {
+                [key: string]: string;
+            };
+            /** @description Who the network is and what it stands for, per language. */
+            about?: {
+                [key: string]: string;
+            };
+            /** @description Anybody may read the directory. */
+            isOpen?: boolean;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        PublishedPersonView: {
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            validFrom: string | null;
+            validTo: string | null;
+            withdrawnOn: string | null;
+            id: string;
+            version: number;
+            personId: string;
+            name: string;
+            label: string;
+            consentOn: string;
+            consentProof: string;
+            position: number;
+            /** @description The directory names the person today. */
+            isShown: boolean;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        PublishedPersonList: {
+            /** @description In the order of the directory; those who withdrew their consent come last. */
+            items: components["schemas"]["PublishedPersonView"][];
+            total: number;
+        };
+        PublishedPersonCreate: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            function: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            /** @description Instead of the word for the function; required for `other`. */
+            label?: string | null;
+            /** @description First day on which the person is named. */
+            validFrom?: string | null;
+            /** @description First day on which the person is no longer named. */
+            validTo?: string | null;
+            /** @description The day on which the person agreed to be named. */
+            consentOn: string;
+            /** @description Where the consent can be looked up: a letter, a mail, a form. */
+            consentProof: string;
+            /** @description Smaller numbers stand first. */
+            position?: number;
+        };
+        PublishedPersonPatch: {
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            function?: "legalRepresentative" | "chair" | "deputyChair" | "treasurer" | "secretary" | "boardMember" | "managingDirector" | "office" | "delegate" | "youth" | "press" | "other";
+            /** @description Instead of the word for the function; required for `other`. */
+            label?: string | null;
+            /** @description First day on which the person is named. */
+            validFrom?: string | null;
+            /** @description First day on which the person is no longer named. */
+            validTo?: string | null;
+            /** @description The day on which the person agreed to be named. */
+            consentOn?: string;
+            /** @description Where the consent can be looked up: a letter, a mail, a form. */
+            consentProof?: string;
+            /** @description Smaller numbers stand first. */
+            position?: number;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
         };
         FunctionOfAccess: {
             /** @enum {string} */
@@ -8302,7 +8640,7 @@ export interface operations {
             query?: {
                 subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -9701,6 +10039,228 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfilePreview"];
+                };
+            };
+        };
+    };
+    Directory_list: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                q?: string;
+                /** @description Slug of a topic; a head includes what is below it. */
+                topic?: string;
+                /** @description Slug of a district or borough. */
+                district?: string;
+                /** @description BCP 47 tag of a language of work or of advice. */
+                language?: string;
+                group?: "children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone";
+                stepFree?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryList"];
+                };
+            };
+        };
+    };
+    Directory_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryNetworkView"];
+                };
+            };
+        };
+    };
+    Directory_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryTerms"];
+                };
+            };
+        };
+    };
+    Directory_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryEntry"];
+                };
+            };
+        };
+    };
+    DirectorySettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySettingsView"];
+                };
+            };
+        };
+    };
+    DirectorySettings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectorySettingsPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySettingsView"];
+                };
+            };
+        };
+    };
+    PublishedPeople_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPersonList"];
+                };
+            };
+        };
+    };
+    PublishedPeople_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedPersonCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPersonView"];
+                };
+            };
+        };
+    };
+    PublishedPeople_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedPersonPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPersonView"];
+                };
+            };
+        };
+    };
+    PublishedPeople_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPersonView"];
                 };
             };
         };
