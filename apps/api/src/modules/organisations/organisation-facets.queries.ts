@@ -1,8 +1,9 @@
 import type { Actor } from '@verbund/domain/access/can.js';
+import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { gapOn } from '../representatives/representations.queries.js';
 import { matches } from '../search/search.queries.js';
-import { conditionsOf, coversDay, referenceDay, SINCE_CONFIRMED, EXEMPTION_IS, offersRooms, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
+import { conditionsOf, coversDay, referenceDay, REPORTED_DISSOLVED, SINCE_CONFIRMED, EXEMPTION_IS, offersRooms, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
 import type { OrganisationsQuery } from './organisations-query.dto.js';
 import type { OrganisationFacets } from './organisations.dto.js';
 
@@ -40,6 +41,8 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
       'primaryContact', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM register o WHERE ${without('primaryContact')} AND ${withoutPrimaryContact(day)}`)},
       'representation', ${counted(each(gapOn(day), without('representation')))},
       'exemption', ${counted(each(EXEMPTION_IS(day), without('exemption')))},
+      'staleSection', ${counted(staleSections(without('staleSection')))},
+      'reported', ${counted(sql`SELECT 'dissolved' AS value, count(*) AS n FROM register o WHERE ${without('reported')} AND ${REPORTED_DISSOLVED}`)},
       'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))},
       'rooms', ${counted(sql`SELECT 'offered' AS value, count(*) AS n FROM register o WHERE ${without('rooms')} AND ${offersRooms}`)}
     ) AS facets`,
@@ -49,6 +52,11 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
 
 /** Value → number, without the values that nobody has. */
 const counted = (rows: Sql): Sql => sql`(SELECT COALESCE(json_object_agg(value, n) FILTER (WHERE n > 0), '{}') FROM (${rows}) counted)`;
+
+/** For each section all less those who confirmed it within a year: one join instead of a look-up for each organisation and section. */
+const staleSections = (where: Sql): Sql => sql`
+  SELECT asked.section AS value, everybody.n - COALESCE(fresh.n, 0) AS n FROM unnest(${[...SECTIONS]}::text[]) AS asked(section) CROSS JOIN (SELECT count(*) AS n FROM register o WHERE ${where}) everybody
+  LEFT JOIN (SELECT s.section, count(*) AS n FROM register o JOIN organisation_sections s ON s.organisation_id = o.id AND s.confirmed_at > now() - interval '12 months' WHERE ${where} GROUP BY 1) fresh ON fresh.section = asked.section`;
 
 /** One row for each named condition. */
 function each(conditions: Readonly<Record<string, Sql>>, where: Sql): Sql {

@@ -71,9 +71,12 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.freshness) conditions.push(anyOf(query.freshness.map((freshness) => SINCE_CONFIRMED[freshness])));
   if (query.rooms) conditions.push(offersRooms);
   if (query.staleSection) conditions.push(withStaleSection(query.staleSection));
-  if (query.reported) conditions.push(sql`EXISTS (SELECT 1 FROM confirmation_recipients r WHERE r.organisation_id = o.id AND r.dissolved_at IS NOT NULL AND r.settled_at IS NULL)`);
+  if (query.reported) conditions.push(REPORTED_DISSOLVED);
   return allOf(conditions);
 }
+
+/** A confirmation page said that the organisation has dissolved, and the office has not settled it yet. */
+export const REPORTED_DISSOLVED = sql`EXISTS (SELECT 1 FROM confirmation_recipients r WHERE r.organisation_id = o.id AND r.dissolved_at IS NOT NULL AND r.settled_at IS NULL)`;
 
 /** One of the sections was not confirmed within the last twelve months. */
 const withStaleSection = (sections: readonly Section[]): Sql => sql`EXISTS (SELECT 1 FROM unnest(${[...sections]}::text[]) section WHERE NOT EXISTS (

@@ -124,6 +124,9 @@ export class OrganisationFacets {
   @ApiProperty(COUNTS) representation: Record<string, number>;
   @ApiProperty(COUNTS) exemption: Record<string, number>;
   @ApiProperty(COUNTS) freshness: Record<string, number>;
+  /** Sections that were confirmed more than 12 months ago or never. */
+  @ApiProperty(COUNTS) staleSection: Record<string, number>;
+  @ApiProperty(COUNTS) reported: Record<string, number>;
   @ApiProperty(COUNTS) rooms: Record<string, number>;
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { AuditItem } from '../audit/audit.dto.js';
 
-export const TASK_KINDS = ['unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'applicationsWaiting', 'noPrimaryContact', 'noRepresentative'] as const;
+export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'applicationsWaiting', 'noPrimaryContact', 'noRepresentative'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export class MembersOfClass {

@@ -54,6 +54,7 @@ const growthUntil = (db: Db, day: Sql): Promise<GrowthPoint[]> =>
 
 /** What each task is: a list of organisations, so that the count and the list behind it never differ. */
 const TASKS: Record<TaskKind, OrganisationsQuery> = {
+  dissolutionReported: { reported: 'dissolved' },
   unfilledFunctions: { unfilled: 'true' },
   unconfirmed: { status: MEMBERS, freshness: ['stale', 'never'] },
   exemptionExpired: { status: MEMBERS, exemption: ['expired'] },

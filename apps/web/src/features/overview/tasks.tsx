@@ -18,6 +18,7 @@ import { addressOf, type OverviewTask } from './api';
 
 /** Red only for what is over; the word says the same. */
 const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Tone }>> = {
+  dissolutionReported: { icon: DoorOpen, tone: 'danger' },
   exemptionExpired: { icon: FileWarning, tone: 'danger' },
   exemptionEndsSoon: { icon: FileClock, tone: 'warning' },
   unfilledFunctions: { icon: UserRoundX, tone: 'warning' },

@@ -47,6 +47,8 @@ const FACETS = {
   representation: {},
   exemption: {},
   freshness: {},
+  staleSection: {},
+  reported: {},
   rooms: {},
 };
 

@@ -1,4 +1,5 @@
 import { isDay } from '@verbund/domain/calendar/days.js';
+import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, isMemberState } from '@verbund/domain/membership/membership-rules.js';
 import { ORGANISATION_KINDS } from '@verbund/domain/organisations/organisation-values.js';
 import {
@@ -25,6 +26,8 @@ export const SPEC = {
     exemption: ['expired', 'endsSoon'],
     freshness: ['fresh', 'ageing', 'stale', 'never'],
     rooms: ['offered'],
+    staleSection: SECTIONS,
+    reported: ['dissolved'],
     on: null,
   },
   sorts: ['best', 'name', 'since', 'updatedAt'],

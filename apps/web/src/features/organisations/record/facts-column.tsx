@@ -4,6 +4,7 @@ import type { Organisation } from '../api';
 import { addressLine } from '../../../shared/value-words';
 import { FieldStanding, mayChange } from './field-standing';
 import { OpenTasks } from './open-tasks';
+import { SectionFreshness } from './section-freshness';
 import { SIMPLE_FIELDS, type SimpleField } from './simple-fields';
 import { useFieldSaver } from './use-field-saver';
 
@@ -22,6 +23,7 @@ export function FactsColumn({ organisation }: { organisation: Organisation }) {
         </Facts>
       </Card>
       <OpenTasks organisation={organisation} />
+      <SectionFreshness organisation={organisation} />
     </aside>
   );
 }
