@@ -3238,6 +3238,13 @@ export interface components {
             freshness: {
                 [key: string]: number;
             };
+            /** @description Sections that were confirmed more than 12 months ago or never. */
+            staleSection: {
+                [key: string]: number;
+            };
+            reported: {
+                [key: string]: number;
+            };
             rooms: {
                 [key: string]: number;
             };
@@ -4618,7 +4625,7 @@ export interface components {
         };
         OverviewTask: {
             /** @enum {string} */
-            kind: "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
+            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
             /** @description Exact up to 1,000. */
             count: number;
             countIsLowerBound: boolean;
