@@ -14,6 +14,9 @@ const CODE = ['apps/web/src', 'apps/api/src', 'libs/contracts/src'];
 /** A compact-number category of French and Spanish that no text of ours needs. */
 const NEEDLESS = { fr: ['many'], es: ['many'] };
 
+/** Names of organisations often end with a full stop of their own. */
+const NAME_BEFORE_STOP = /\{(network|organisation|person|sender|predecessor|name)\}\./u;
+
 const read = (language, file) => JSON.parse(readFileSync(path.join(TEXTS, language, file), 'utf8'));
 
 function filesBelow(folder, ending) {
@@ -43,7 +46,9 @@ function sentenceFaults(language, key, sentence, original) {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const needed = pluralCategories.filter((category) => !NEEDLESS[language]?.includes(category));
   const lacking = own.plurals.flatMap((cases) => needed.filter((category) => !cases.includes(category)));
+  const stopped = NAME_BEFORE_STOP.exec(sentence)?.[0];
   return [
+    ...(stopped ? [`${language} ${key}: ${stopped} doubles the full stop of a name such as “e.V.”`] : []),
     ...missing.map((name) => `${language} ${key}: placeholder {${name}} is missing`),
     ...extra.map((name) => `${language} ${key}: placeholder {${name}} is not in the German text`),
     ...lacking.map((category) => `${language} ${key}: plural category ${category} is missing`),

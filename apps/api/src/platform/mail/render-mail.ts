@@ -53,7 +53,7 @@ const paragraph = (text: string): string => `<p>${escaped(text).replaceAll('\n',
 
 const button = ({ label, byHand, link }: { label: string; byHand: string; link: string }): string =>
   `<p><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0f5b66;color:#fff;text-decoration:none">${escaped(label)}</a></p>
-<p style="font-size:14px">${escaped(byHand)}<br><bdi dir="ltr">${escaped(link)}</bdi></p>`;
+<p style="font-size:14px;overflow-wrap:anywhere">${escaped(byHand)}<br><bdi dir="ltr">${escaped(link)}</bdi></p>`;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -89,7 +89,7 @@ function useStart({ challenge }: ApplicationForm): (email: string, language: Lan
   const began = useRef(performance.now());
   const proof = useQuery({
     queryKey: ['apply', 'proof', challenge.challenge],
-    queryFn: async () => (await import('./proof-of-work')).solve(challenge),
+    queryFn: async () => (await import('../../shared/proof-of-work')).solutionOf(challenge),
     staleTime: Infinity,
   });
   return async (email, language, website) => {
