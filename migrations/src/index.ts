@@ -6,6 +6,7 @@ import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
 import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
+import { DirectoryDocuments1795603860000 } from './20261125-105100-directory-documents.js';
 import { Handovers1795602060000 } from './20261125-102100-handovers.js';
 import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
@@ -43,4 +44,5 @@ export const migrations = [
   Documents1795600860000,
   TranslationSources1795601520000,
   ApplicationFiles1795603260000,
+  DirectoryDocuments1795603860000,
 ];
