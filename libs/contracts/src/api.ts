@@ -4971,6 +4971,16 @@ export interface components {
         ChangeRequestMessage: {
             text: string;
         };
+        PreviewDocument: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "notice60a" | "boardList" | "valueDeclaration" | "privacyNotice" | "other";
+            issuedOn: string | null;
+            id: string;
+            title: string;
+            issuer: string;
+            size: number;
+            mediaType: string;
+        };
         ProfilePreview: {
             /** @description Text per interface language. */
             purpose?: {
@@ -4991,6 +5001,7 @@ export interface components {
             legalForm?: "registeredAssociation" | "unregisteredAssociation" | "initiative" | "gGmbH" | "gUG" | "foundation" | "cooperative" | "publicBody" | "other";
             accessibility?: unknown;
             rooms?: unknown;
+            documents?: components["schemas"]["PreviewDocument"][];
             id: string;
             name: string;
             registerCourt?: string;
@@ -5114,6 +5125,18 @@ export interface components {
             name: string;
             capacityApproximate: boolean;
         };
+        DirectoryDocumentView: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "notice60a" | "boardList" | "valueDeclaration" | "privacyNotice" | "other";
+            issuedOn: string | null;
+            id: string;
+            title: string;
+            issuer: string;
+            size: number;
+            mediaType: string;
+            /** @description Where its file is. */
+            address: string;
+        };
         DirectoryEntry: {
             shortName: string | null;
             /** @enum {string|null} */
@@ -5128,6 +5151,7 @@ export interface components {
             targetGroups: ("children" | "youth" | "women" | "men" | "families" | "seniors" | "refugees" | "students" | "workers" | "lgbtiq" | "disabledPeople" | "everyone")[];
             accessibility: components["schemas"]["AccessibilityDto"] | null;
             rooms: components["schemas"]["DirectoryRoom"][];
+            documents: components["schemas"]["DirectoryDocumentView"][];
             confirmedOn: string | null;
             /** @description Address of the logo. */
             logo: string | null;

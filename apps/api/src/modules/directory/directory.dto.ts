@@ -1,6 +1,7 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { LEGAL_FORMS, STEP_FREE, TARGET_GROUPS, type LegalForm, type StepFree, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { EQUIPMENT, type Equipment } from '@verbund/domain/rooms/room-values.js';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../platform/http/list-query.dto.js';
@@ -38,6 +39,19 @@ export class DirectoryRoom {
   @ApiProperty({ type: DirectoryPhoto, nullable: true }) photo: DirectoryPhoto | null;
 }
 
+/** A document in force that the office made public. */
+export class DirectoryDocumentView {
+  id: string;
+  @ApiProperty({ enum: DOCUMENT_KINDS }) kind: DocumentKind;
+  title: string;
+  issuer: string;
+  @ApiProperty({ nullable: true }) issuedOn: string | null;
+  size: number;
+  mediaType: string;
+  /** Where its file is. */
+  address: string;
+}
+
 /** An organisation as everybody may see it; a field that it does not show is empty. */
 export class DirectoryEntry {
   id: string;
@@ -62,6 +76,7 @@ export class DirectoryEntry {
   links: LinkDto[];
   @ApiProperty({ type: AccessibilityDto, nullable: true }) accessibility: AccessibilityDto | null;
   @ApiProperty({ type: () => [DirectoryRoom] }) rooms: DirectoryRoom[];
+  @ApiProperty({ type: () => [DirectoryDocumentView] }) documents: DirectoryDocumentView[];
   memberSince: string;
   @ApiProperty({ nullable: true }) confirmedOn: string | null;
   /** Address of the logo. */

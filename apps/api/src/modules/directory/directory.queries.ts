@@ -1,5 +1,6 @@
 import { refuse } from '../../platform/http/refusal.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
+import { publicDocumentPath } from '../documents/shown-documents.queries.js';
 import { logoPath, photoPath, recordPath, shortIdOf } from './addresses.js';
 import type { Directory, Entry } from './directory.js';
 import type { DirectoryEntry, DirectoryList, DirectoryNetworkView, DirectoryQuery, DirectoryTerm, DirectoryTerms } from './directory.dto.js';
@@ -31,6 +32,7 @@ function entryView(directory: Directory, entry: Entry, publicUrl: string): Direc
   return {
     ...shown,
     rooms: shown.rooms.map(({ photo, ...room }) => ({ ...room, photo: photo && { address: publicUrl + photoPath(photo.digest), alt: photo.alt } })),
+    documents: shown.documents.map((document) => ({ ...document, address: publicUrl + publicDocumentPath(document.id) })),
     topics: topicIds.map((topic) => wordInAddress('topic', topic, directory)),
     districts: districtIds.map((district) => wordInAddress('district', district, directory)),
     memberSince: memberSince!,

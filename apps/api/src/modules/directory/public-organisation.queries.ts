@@ -1,6 +1,7 @@
 import { isShown, type Audience } from '@verbund/domain/organisations/organisation-rules.js';
 import { DEFAULT_VISIBILITY, VISIBILITIES, type LegalForm, type NameKind, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { shownDocuments, type ShownDocument } from '../documents/shown-documents.queries.js';
 import { coversDay, MEMBER_STATES } from '../organisations/organisation-filters.queries.js';
 import { shownRooms, type ShownRoom } from '../rooms/shown-rooms.queries.js';
 import type { AccessibilityDto, AddressDto, ChannelDto, LinkDto } from '../organisations/organisation-values.dto.js';
@@ -27,6 +28,8 @@ export type ShownOrganisation = {
   links: LinkDto[];
   accessibility: AccessibilityDto | null;
   rooms: ShownRoom[];
+  /** Accepted and in force on the day. */
+  documents: ShownDocument[];
   /** First day of the unbroken membership that covers the day; `null` when it is no member. */
   memberSince: string | null;
   confirmedOn: string | null;
@@ -81,7 +84,7 @@ export const shownOrganisation = (audience: Audience, day: Sql): Sql => {
     'addresses', ${field('addresses', sql`o.addresses`, NO_RECORDS)}, 'channels', ${field('channels', sql`o.channels`, NO_RECORDS)},
     'links', ${field('links', sql`o.links`, NO_RECORDS)},
     'accessibility', ${field('accessibility', sql`CASE WHEN o.accessibility ? 'stepFree' THEN o.accessibility END`)},
-    'rooms', ${shownRooms(audience)},
+    'rooms', ${shownRooms(audience)}, 'documents', ${shownDocuments(audience, day)},
     'memberSince', ${memberSince(day)}, 'confirmedOn', (o.confirmed_at AT TIME ZONE (SELECT time_zone FROM network))::date,
     'logoDigest', (SELECT l.digest FROM organisation_logos l WHERE l.organisation_id = o.id), 'updatedAt', o.updated_at)`;
 };

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { Api, type Client } from '../../../test/harness.js';
 import { docx, pdf, picture } from '../../../test/sample-files.js';
-import { documentValidOn, publicDocuments } from './documents.queries.js';
+import { publicOrganisation } from '../directory/public-organisation.queries.js';
+import { documentValidOn } from './documents.queries.js';
 
 const TODAY = '2026-11-25';
 
@@ -206,10 +207,10 @@ describe('who may read the file', () => {
     expect(await statuses(id)).toEqual({ insider: 200, member: 404, outsider: 404, board: 200, stranger: 401 });
     await office.patch(`/organisations/${at}/documents/${id}`).send({ version: 1, visibility: 'members' }).expect(200);
     expect(await statuses(id)).toEqual({ insider: 200, member: 200, outsider: 404, board: 200, stranger: 401 });
-    expect([(await api.stranger.get(`/public-documents/${id}/content`)).status, await publicDocuments(api.db, at)]).toEqual([404, []]);
+    expect([(await api.stranger.get(`/public-documents/${id}/content`)).status, (await publicOrganisation(api.db, at))!.documents]).toEqual([404, []]);
     await office.patch(`/organisations/${at}/documents/${id}`).send({ version: 2, visibility: 'public' }).expect(200);
     await api.stranger.get(`/public-documents/${id}/content`).expect(200);
-    expect(await publicDocuments(api.db, at)).toMatchObject([{ id, kind: 'statutes', fileName: 'Bescheid.pdf' }]);
+    expect((await publicOrganisation(api.db, at))!.documents).toMatchObject([{ id, kind: 'statutes', mediaType: 'application/pdf' }]);
     await accepted({ kind: 'statutes', issuedOn: '2024-01-01' }, at);
     await api.stranger.get(`/public-documents/${id}/content`).expect(404);
     await representative.get(`/documents/${id}/content`).expect(404);

@@ -61,20 +61,10 @@ export const documentValidOn = (db: Db, organisationId: string, kind: DocumentKi
         WHERE organisation_id = ${organisationId} AND kind = ${kind} AND during @> ${day}::date ORDER BY lower(during) DESC, document_id LIMIT 1`,
   );
 
-export type PublicDocument = { id: string; kind: DocumentKind; title: string; issuer: string; issuedOn: string | null; fileName: string; size: number; mediaType: string };
-
-/** What the public may read of an organisation today: accepted, in force, and said to be public by the office. */
-export const publicDocuments = (db: Db, organisationId: string): Promise<PublicDocument[]> =>
-  rowsOf<PublicDocument>(
-    db,
-    sql`SELECT d.id, d.kind, d.title, d.issuer, d.issued_on::text AS "issuedOn", d.file_name AS "fileName", f.size, f.media_type AS "mediaType"
-        FROM documents d JOIN files f ON f.id = d.file_id JOIN document_periods p ON p.document_id = d.id AND p.during @> ${TODAY} JOIN organisations o ON o.id = d.organisation_id
-        WHERE d.organisation_id = ${organisationId} AND d.visibility = 'public' AND o.removed_at IS NULL ORDER BY d.kind, d.issued_on DESC NULLS LAST, d.id`,
-  );
-
 export type DocumentFile = { digest: string; size: number; mediaType: string; fileName: string };
 
 const FILE = sql`f.digest, f.size, f.media_type AS "mediaType", d.file_name AS "fileName" FROM documents d JOIN files f ON f.id = d.file_id JOIN organisations o ON o.id = d.organisation_id`;
+const isMember = (whose: Sql): Sql => sql`EXISTS (SELECT FROM membership_periods m WHERE ${whose} AND m.during @> ${TODAY} AND m.state = ANY(${MEMBER_STATES}))`;
 const holdsToday = sql`EXISTS (SELECT FROM document_periods p WHERE p.document_id = d.id AND p.during @> ${TODAY})`;
 
 /**
@@ -82,7 +72,7 @@ const holdsToday = sql`EXISTS (SELECT FROM document_periods p WHERE p.document_i
  * every member organisation when it says so and holds today.
  */
 export async function documentFile(db: Db, actor: Actor, id: string): Promise<DocumentFile> {
-  const isOfMember = sql`EXISTS (SELECT FROM membership_periods m WHERE m.organisation_id = ANY(${[...actor.organisationIds]}::uuid[]) AND m.during @> ${TODAY} AND m.state = ANY(${MEMBER_STATES}))`;
+  const isOfMember = isMember(sql`m.organisation_id = ANY(${[...actor.organisationIds]}::uuid[])`);
   const row = await rowOf<DocumentFile>(
     db,
     sql`SELECT ${FILE} WHERE d.id = ${id} AND o.removed_at IS NULL
@@ -91,6 +81,6 @@ export async function documentFile(db: Db, actor: Actor, id: string): Promise<Do
   return row ?? refuse('NOT_FOUND');
 }
 
-/** The file behind a document that the office made public, as long as it holds. */
+/** The file behind a document that the office made public, as long as it holds and its organisation is a member. */
 export const publicDocumentFile = async (db: Db, id: string): Promise<DocumentFile> =>
-  (await rowOf<DocumentFile>(db, sql`SELECT ${FILE} WHERE d.id = ${id} AND o.removed_at IS NULL AND d.visibility = 'public' AND ${holdsToday}`)) ?? refuse('NOT_FOUND');
+  (await rowOf<DocumentFile>(db, sql`SELECT ${FILE} WHERE d.id = ${id} AND o.removed_at IS NULL AND d.visibility = 'public' AND ${holdsToday} AND ${isMember(sql`m.organisation_id = o.id`)}`)) ?? refuse('NOT_FOUND');

@@ -1,6 +1,7 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { LEGAL_FORMS, type LegalForm } from '@verbund/domain/organisations/organisation-values.js';
 import { IsIn } from 'class-validator';
+import { DirectoryDocumentView } from '../directory/directory.dto.js';
 import { OrganisationCreate, OrganisationView } from '../organisations/organisations.dto.js';
 
 /** The record after saving, and what became of the entered fields. */
@@ -20,6 +21,8 @@ export class PreviewQuery {
 
 const SHOWN = ['purpose', 'topicIds', 'targetGroups', 'workingLanguages', 'adviceLanguages', 'districtIds', 'addresses', 'channels', 'links'] as const;
 
+export class PreviewDocument extends OmitType(DirectoryDocumentView, ['address'] as const) {}
+
 /** What an audience sees of an organisation; a field that is hidden from it, or empty, is not there. */
 export class ProfilePreview extends PickType(OrganisationCreate, SHOWN) {
   id: string;
@@ -31,6 +34,7 @@ export class ProfilePreview extends PickType(OrganisationCreate, SHOWN) {
   founded?: string;
   @ApiProperty({ anyOf: [{}] }) accessibility?: unknown;
   @ApiProperty({ anyOf: [{}] }) rooms?: unknown;
+  @ApiProperty({ type: () => [PreviewDocument] }) documents?: PreviewDocument[];
   memberSince?: string;
   confirmedOn?: string;
   logoDigest?: string;

@@ -40,6 +40,12 @@ export class PageTexts {
     return new Intl.DateTimeFormat(localeTagOf(this.language), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}-01T00:00:00Z`));
   }
 
+  /** Of a file, in kilobytes or megabytes. */
+  size(bytes: number): string {
+    const [amount, unit] = bytes < 1_000_000 ? [Math.max(bytes / 1_000, 1), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+    return new Intl.NumberFormat(localeTagOf(this.language), { style: 'unit', unit, maximumSignificantDigits: 2 }).format(amount);
+  }
+
   languageName(tag: string): string {
     try {
       return this.names.of(tag) ?? tag;

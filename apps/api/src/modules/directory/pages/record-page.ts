@@ -4,6 +4,7 @@ import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
 import { structuredData } from '../structured-data.js';
 import { hostOf, mailTo, page, type Frame } from './layout.js';
 import { logo } from './list-page.js';
+import { recordDocuments } from './record-documents.js';
 import { paragraphs, textsOf, type PageTexts } from './page-texts.js';
 
 export type RecordView = { readonly frame: Frame; readonly directory: Directory; readonly entry: Entry };
@@ -26,7 +27,7 @@ export function recordPage({ frame, directory, entry }: RecordView): string {
 ${Object.keys(entry.purpose).length > 0 && html`<section><h2>${texts.t('directory.about')}</h2>${paragraphs(texts, entry.purpose)}</section>`}
 ${facts(texts, entry, { topics, districts })}
 </div>
-<div>${contact(frame, texts, entry)}${rooms(texts, entry)}<p class="claim"><a href="/claim">${texts.t('directory.claim')}</a></p></div>
+<div>${contact(frame, texts, entry)}${rooms(texts, entry)}${recordDocuments(texts, entry.documents)}<p class="claim"><a href="/claim">${texts.t('directory.claim')}</a></p></div>
 </div>`,
   });
 }

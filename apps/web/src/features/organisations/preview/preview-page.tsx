@@ -7,7 +7,7 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { Tabs } from '../../../shared/ui/tabs';
 import { useValueWords } from '../../../shared/value-words';
-import { fieldWord } from '../../../shared/words';
+import { fieldWord, wordOf } from '../../../shared/words';
 import { AUDIENCES, previewQuery, type Audience, type Preview } from './api';
 
 /** The profile exactly as members or the public see it: what is not shown to them does not reach this page. */
@@ -65,7 +65,7 @@ const SHOWN = [
 function Shown({ preview }: { preview: Preview }) {
   const texts = useTexts();
   const words = useValueWords();
-  const { name } = preview;
+  const { name, documents = [] } = preview;
   const fields = SHOWN.filter((field) => preview[field] !== undefined);
   return (
     <Card title={name}>
@@ -77,6 +77,13 @@ function Shown({ preview }: { preview: Preview }) {
             </span>
           </Fact>
         ))}
+        {documents.length > 0 && (
+          <Fact label={texts.t('organisations.tab.documents')}>
+            <span className="prose" dir="auto">
+              {texts.list(documents.map(({ kind, title }) => title || wordOf(texts, 'documentKind', kind)))}
+            </span>
+          </Fact>
+        )}
       </Facts>
     </Card>
   );
