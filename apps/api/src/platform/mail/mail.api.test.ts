@@ -129,7 +129,10 @@ describe('a recipient', () => {
 });
 
 describe('what a mail says', () => {
-  const values = { name: '<b>Eva & Co.</b>', network: 'Netz', link, days: 7, minutes: 30, organisation: 'Chor', until: '31.01.2027', sender: 'Olena', message: '', person: 'Lina', predecessor: 'Kim', role: 'manager', handover: 'no', day: '01.02.2027', reason: 'Ende' };
+  const values = {
+    name: '<b>Eva & Co.</b>', network: 'Netz', link, days: 7, minutes: 30, count: 2, organisation: 'Chor', person: 'Lina', predecessor: 'Kim', sender: 'Olena', role: 'manager', handover: 'no' as const,
+    day: '01.02.2027', until: '31.01.2027', document: 'statutes', title: 'Beleg', what: '– Satzung', fields: 'Namen', reason: 'Ende', message: '',
+  };
   const all = (Object.keys(MAILS) as MailName[]).flatMap((mail) => LANGUAGES.map((language): [MailName, Language] => [mail, language]));
 
   test.each(all)('%s in %s', (mail, language) => {

@@ -2,20 +2,35 @@ import { directionOf, type Language } from '@verbund/contracts/languages.js';
 import { MAIL_TEXTS, MAILS, type MailKey, type MailName } from '@verbund/contracts/mail-texts.js';
 import { formatText } from '../text/texts.js';
 
-/** What the sentences of a mail may contain; `link` becomes the button. Nothing else reaches a mail. */
-export type MailValues = { readonly name: string; readonly network: string; readonly link?: string; readonly days?: number; readonly minutes?: number } & MailWords & CampaignWords & ChangeWords;
-
-/** Who, for which organisation, from which day: names as they stand in the register, days in words; `what` are lines that name what is asked for. */
-type MailWords = { readonly organisation?: string; readonly person?: string; readonly predecessor?: string; readonly role?: string; readonly handover?: 'yes' | 'no'; readonly day?: string; readonly reason?: string; readonly what?: string } & DocumentWords;
-
-/** The kind of a document, which each text words itself, and the title of one that is of no kind. */
-type DocumentWords = { readonly document?: string; readonly title?: string };
-
-/** The last day to answer in words, who passed the question on, and what the office adds (with the blank line before it). */
-type CampaignWords = { readonly until?: string; readonly sender?: string; readonly message?: string };
-
-/** How many, which fields, and what somebody wrote about them. */
-type ChangeWords = { readonly count?: number; readonly fields?: string; readonly message?: string };
+/**
+ * What the sentences of a mail may contain; `link` becomes the button. Nothing else reaches a mail. Names stand as in the
+ * register, days in words of the recipient's language.
+ */
+export type MailValues = Readonly<{
+  name: string;
+  network: string;
+  link?: string;
+  days?: number;
+  minutes?: number;
+  count?: number;
+  organisation?: string;
+  person?: string;
+  predecessor?: string;
+  sender?: string;
+  role?: string;
+  handover?: 'yes' | 'no';
+  day?: string;
+  until?: string;
+  /** The kind of a document, which each text words itself, and the title of one that is of no kind. */
+  document?: string;
+  title?: string;
+  /** Lines that name what is asked for, or the fields that a change is about. */
+  what?: string;
+  fields?: string;
+  reason?: string;
+  /** What somebody adds in their own words. */
+  message?: string;
+}>;
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
