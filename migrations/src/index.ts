@@ -3,23 +3,24 @@ import { Register1795597800000 } from './20261125-091000-register.js';
 import { Boroughs1795598400000 } from './20261125-092000-boroughs.js';
 import { Imports1795598700000 } from './20261125-092500-imports.js';
 import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
-import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
 import { DirectoryDocuments1795603860000 } from './20261125-105100-directory-documents.js';
+import { Documents1795600860000 } from './20261125-100100-documents.js';
+import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
+import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
+import { TranslationSources1795601520000 } from './20261125-101200-translation-sources.js';
+import { Representations1795602000000 } from './20261125-102000-representations.js';
 import { Handovers1795602060000 } from './20261125-102100-handovers.js';
+import { Claims1795602120000 } from './20261125-102200-claims.js';
+import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
+import { Applications1795603200000 } from './20261125-104000-applications.js';
+import { ApplicationFiles1795603260000 } from './20261125-104100-application-files.js';
+import { Directory1795603800000 } from './20261125-105000-directory.js';
 import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
-import { Applications1795603200000 } from './20261125-104000-applications.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
-import { Claims1795602120000 } from './20261125-102200-claims.js';
-import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
-import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
-import { Representations1795602000000 } from './20261125-102000-representations.js';
-import { Documents1795600860000 } from './20261125-100100-documents.js';
-import { TranslationSources1795601520000 } from './20261125-101200-translation-sources.js';
-import { ApplicationFiles1795603260000 } from './20261125-104100-application-files.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -28,14 +29,21 @@ export const migrations = [
   Boroughs1795598400000,
   Imports1795598700000,
   ImportKeys1795600500000,
-  ChangeRequests1795601400000,
   Files1795600800000,
-  Directory1795603800000,
+  Documents1795600860000,
+  ChangeRequests1795601400000,
+  RequestAnnouncements1795601460000,
+  TranslationSources1795601520000,
+  Representations1795602000000,
   Handovers1795602060000,
+  Claims1795602120000,
+  Confirmations1795602600000,
+  Applications1795603200000,
+  ApplicationFiles1795603260000,
+  Directory1795603800000,
   Rooms1795604400000,
   RoomsOfOrganisations1795604460000,
   OrganisationsWithoutRooms1795604520000,
-  Applications1795603200000,
   RoomPhotos1795604580000,
   Claims1795602120000,
   Confirmations1795602600000,

@@ -1,7 +1,23 @@
-import { Building2, DoorOpen, FileClock, FileUp, History, House, Inbox, KeyRound, Landmark, MailOpen, Tags, UserRoundCheck, UserRoundPlus, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  ClipboardCheck,
+  DoorOpen,
+  FileClock,
+  FileUp,
+  History,
+  House,
+  Inbox,
+  KeyRound,
+  Landmark,
+  MailOpen,
+  Tags,
+  UserRoundCheck,
+  UserRoundPlus,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import type { TextKey } from '../shared/texts/keys';
-import { ClipboardCheck } from 'lucide-react';
 
 export type NavigationItem = {
   readonly to: string;
