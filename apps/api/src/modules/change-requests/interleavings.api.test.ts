@@ -18,7 +18,7 @@ const act = fc.oneof(
   fc.record({ kind: fc.constantFrom('edit' as const, 'propose' as const), drops: fc.nat(3), adds: fc.constantFrom('1', '2', '3', '4', '5', '6') }),
   fc.record({ kind: fc.constantFrom('adopt' as const, 'replace' as const, 'refuse' as const, 'withdraw' as const) }),
 );
-type Act = fc.TypeOf<typeof act>;
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 /** One person acts on what is there at this moment, while others do the same. */
 async function perform(acting: Act, id: string, representative: Client): Promise<number> {

@@ -23,7 +23,7 @@ export type SavedProfile = { applied: string[]; requestId: string | null };
  * office, or not at all, which is said at the field.
  */
 export async function saveProfile(tx: Transaction, organisation: Claimed, input: ProfileInput, reason = ''): Promise<SavedProfile> {
-  const present = await presentProfile(tx, organisation);
+  const present = await presentProfile(tx, organisation, input);
   const values = completedProfile(input);
   const changed = fieldsOf(input).filter((field) => differs(field, present[field], values[field]));
   if (can(tx.actor, 'organisation.update', organisation.id)) {
@@ -41,10 +41,10 @@ export async function saveProfile(tx: Transaction, organisation: Claimed, input:
 
 type Profile = Record<string, unknown> & { names?: ReturnType<typeof completedValues>['names'] };
 
-/** What the record holds now, field by field, as it is compared with what comes in. */
-export async function presentProfile(tx: Transaction, organisation: Claimed): Promise<Profile> {
-  const accessibility = { stepFree: 'unknown', ...organisation.accessibility };
-  return { ...organisation, ...(await linkedIds(tx.manager, organisation.id)), accessibility };
+/** What the record holds now, field by field, as it is compared with what comes in; topics and districts are read only when they come in. */
+async function presentProfile(tx: Transaction, organisation: Claimed, { topicIds, districtIds }: ProfileInput): Promise<Profile> {
+  const links = topicIds === undefined && districtIds === undefined ? {} : await linkedIds(tx.manager, organisation.id);
+  return { ...organisation, ...links, accessibility: { stepFree: 'unknown', ...organisation.accessibility } };
 }
 
 /** What comes in as it would be stored; a cleared field (null) becomes what an empty one holds. */
