@@ -97,7 +97,7 @@ describe('photos of a room', () => {
     const get = (path: string) => request(api.app.getHttpServer()).get(path);
     const id = await room('public');
     await add(id, await jpeg('olive'), { alt: 'Blick in den "Saal"' }).expect(201);
-    const address = (await get(`/de/mitglieder/haus-der-bilder-${organisation.replaceAll('-', '').slice(0, 12)}`).expect(200)).text.match(/<img src="(\/directory\/photos\/[0-9a-f]{64})" alt="Blick in den &quot;Saal&quot;"/)?.[1];
+    const address = (await get(`/de/mitglieder/haus-der-bilder-${organisation.replaceAll('-', '').slice(0, 12)}`).expect(200)).text.match(/<img class="photo" src="(\/directory\/photos\/[0-9a-f]{64})" alt="Blick in den &quot;Saal&quot;"/)?.[1];
     await get(address!).expect(200).expect('Content-Type', 'image/jpeg').expect('X-Content-Type-Options', 'nosniff');
     await office.patch(`/organisations/${organisation}/rooms/${id}`).send({ version: 1, visibility: 'members' }).expect(200);
     await get(address!).expect(404);

@@ -50,8 +50,11 @@ export class Files {
     if (!(await this.store.has(digest))) await this.store.put(digest, content);
     const row = await rowOf<{ id: string }>(
       tx.manager,
-      sql`INSERT INTO files (digest, size, media_type, created_at) VALUES (${digest}, ${size}, ${mediaType}, ${tx.now})
-          ON CONFLICT (digest) DO UPDATE SET unused_since = NULL RETURNING id`,
+      sql`WITH present AS (SELECT id FROM files WHERE digest = ${digest}),
+            wanted AS (UPDATE files SET unused_since = NULL WHERE digest = ${digest} AND unused_since IS NOT NULL),
+            added AS (INSERT INTO files (digest, size, media_type, created_at) SELECT ${digest}, ${size}, ${mediaType}, ${tx.now} WHERE NOT EXISTS (SELECT 1 FROM present)
+              ON CONFLICT (digest) DO NOTHING RETURNING id)
+          SELECT id FROM present UNION ALL SELECT id FROM added`,
     );
     return { id: row!.id, digest, size, mediaType };
   }
