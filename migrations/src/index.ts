@@ -4,8 +4,6 @@ import { Boroughs1795598400000 } from './20261125-092000-boroughs.js';
 import { Imports1795598700000 } from './20261125-092500-imports.js';
 import { ImportKeys1795600500000 } from './20261125-095500-import-keys.js';
 import { Files1795600800000 } from './20261125-100000-files.js';
-import { Directory1795603800000 } from './20261125-105000-directory.js';
-import { DirectoryDocuments1795603860000 } from './20261125-105100-directory-documents.js';
 import { Documents1795600860000 } from './20261125-100100-documents.js';
 import { ChangeRequests1795601400000 } from './20261125-101000-change-requests.js';
 import { RequestAnnouncements1795601460000 } from './20261125-101100-request-announcements.js';
@@ -17,6 +15,7 @@ import { Confirmations1795602600000 } from './20261125-103000-confirmations.js';
 import { Applications1795603200000 } from './20261125-104000-applications.js';
 import { ApplicationFiles1795603260000 } from './20261125-104100-application-files.js';
 import { Directory1795603800000 } from './20261125-105000-directory.js';
+import { DirectoryDocuments1795603860000 } from './20261125-105100-directory-documents.js';
 import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
@@ -41,16 +40,9 @@ export const migrations = [
   Applications1795603200000,
   ApplicationFiles1795603260000,
   Directory1795603800000,
+  DirectoryDocuments1795603860000,
   Rooms1795604400000,
   RoomsOfOrganisations1795604460000,
   OrganisationsWithoutRooms1795604520000,
   RoomPhotos1795604580000,
-  Claims1795602120000,
-  Confirmations1795602600000,
-  RequestAnnouncements1795601460000,
-  Representations1795602000000,
-  Documents1795600860000,
-  TranslationSources1795601520000,
-  ApplicationFiles1795603260000,
-  DirectoryDocuments1795603860000,
 ];
