@@ -56,10 +56,11 @@ test('somebody finds their organisation, says who they are, and is sent to their
     'POST /claim-form': () => ({ body: null }),
   });
   const { user } = await renderInApp(() => <ClaimPage />);
+  await user.type(await screen.findByRole('searchbox', { name: 'Name Ihrer Organisation' }), 'pam');
+  expect(screen.queryByRole('button', { name: 'Absenden' })).toBeNull();
+  await user.click(await screen.findByRole('radio', { name: 'Pamir e.V.' }));
   await user.click(await screen.findByRole('button', { name: 'Absenden' }));
   expect((await screen.findAllByText(/Bitte ausfüllen/)).length).toBeGreaterThan(0);
-  await user.type(screen.getByRole('searchbox', { name: 'Name Ihrer Organisation' }), 'pam');
-  await user.click(await screen.findByRole('radio', { name: 'Pamir e.V.' }));
   await user.type(screen.getByRole('textbox', { name: 'Ihr Name' }), 'Maryam Rahimi');
   await user.type(screen.getByRole('textbox', { name: 'E-Mail-Adresse' }), 'maryam@pamir.example');
   await user.click(screen.getByRole('button', { name: 'Absenden' }));
