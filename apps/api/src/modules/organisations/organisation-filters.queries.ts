@@ -79,8 +79,8 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
 export const REPORTED_DISSOLVED = sql`EXISTS (SELECT 1 FROM confirmation_recipients r WHERE r.organisation_id = o.id AND r.dissolved_at IS NOT NULL AND r.settled_at IS NULL)`;
 
 /** One of the sections was not confirmed within the last twelve months. */
-const withStaleSection = (sections: readonly Section[]): Sql => sql`EXISTS (SELECT 1 FROM unnest(${[...sections]}::text[]) section WHERE NOT EXISTS (
-  SELECT 1 FROM organisation_sections s WHERE s.organisation_id = o.id AND s.section = section AND s.confirmed_at > now() - interval '12 months'))`;
+const withStaleSection = (sections: readonly Section[]): Sql => sql`EXISTS (SELECT 1 FROM unnest(${[...sections]}::text[]) AS asked(section) WHERE NOT EXISTS (
+  SELECT 1 FROM organisation_sections s WHERE s.organisation_id = o.id AND s.section = asked.section AND s.confirmed_at > now() - interval '12 months'))`;
 
 /** The topics and what is below them, looked up once for the whole list. */
 const withLeaves = (topics: readonly string[]): Sql =>
