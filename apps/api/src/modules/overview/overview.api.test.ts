@@ -48,6 +48,14 @@ describe('the overview', () => {
     expect(body.tasks[3].examples).toMatchObject([{ name: 'Antrag' }]);
   });
 
+  test('counts for each section the members that did not confirm it, as the list behind it does', async () => {
+    const { id } = (await office.get('/organisations?search=Probe').expect(200)).body.items[0];
+    await api.db.query("INSERT INTO organisation_sections (organisation_id, section, confirmed_at) VALUES ($1, 'rooms', now()), ($1, 'work', now() - interval '13 months')", [id]);
+    const { body } = await office.get('/overview?on=2016-01-15').expect(200);
+    expect(body.staleSections.map(({ section, count }: { section: string; count: number }) => [section, count])).toEqual([['identity', 2], ['work', 2], ['reach', 2], ['people', 2], ['documents', 2], ['rooms', 1]]);
+    for (const { query, count } of body.staleSections) expect((await office.get(`/organisations?${query}`).expect(200)).body.total).toBe(count);
+  });
+
   test('shows what may have been entered twice, and the newest changes', async () => {
     const { body } = await office.get('/overview').expect(200);
     expect(body.possibleDuplicates).toMatchObject([{ organisations: [{ name: 'Alt' }, { name: 'Neu' }] }]);
@@ -55,6 +63,6 @@ describe('the overview', () => {
   });
 
   test('is empty without members', async () => {
-    expect((await office.get('/overview?on=2000-01-01').expect(200)).body).toMatchObject({ growth: [], members: { total: 0, byClass: [], byState: [] } });
+    expect((await office.get('/overview?on=2000-01-01').expect(200)).body).toMatchObject({ growth: [], staleSections: [], members: { total: 0, byClass: [], byState: [] } });
   });
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { AuditItem } from '../audit/audit.dto.js';
 
@@ -44,6 +45,16 @@ export class OverviewTask {
   examples: NamedOrganisation[];
 }
 
+/** Members of which nobody confirmed this part of the record within a year. */
+export class StaleSection {
+  @ApiProperty({ enum: SECTIONS }) section: Section;
+  /** Exact up to 1,000. */
+  count: number;
+  countIsLowerBound: boolean;
+  /** Query string of the list of organisations that shows exactly these. */
+  query: string;
+}
+
 /** Organisations under one register number: perhaps entered twice. */
 export class PossibleDuplicates {
   registerNumber: string;
@@ -56,6 +67,8 @@ export class OverviewView {
   members: MemberCount;
   growth: GrowthPoint[];
   tasks: OverviewTask[];
+  /** In the order of the record; sections that everybody confirmed are left out. */
+  staleSections: StaleSection[];
   /** At most ten. */
   possibleDuplicates: PossibleDuplicates[];
   /** The ten newest entries; null for accounts that may not read histories. */

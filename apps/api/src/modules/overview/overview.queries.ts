@@ -1,11 +1,12 @@
 import { can } from '@verbund/domain/access/can.js';
+import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { isMemberState, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { recentEntries } from '../audit/audit.queries.js';
 import type { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
 import { countEach } from '../organisations/organisations-count.queries.js';
-import type { GrowthPoint, MemberCount, OverviewTask, OverviewView, PossibleDuplicates, TaskKind } from './overview.dto.js';
+import type { GrowthPoint, MemberCount, OverviewTask, OverviewView, PossibleDuplicates, StaleSection, TaskKind } from './overview.dto.js';
 
 const RECENT = 10;
 const MEMBERS = MEMBERSHIP_STATES.filter(isMemberState);
@@ -15,11 +16,13 @@ export async function overview(db: Db, actor: RequestActor, on?: string): Promis
   const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today() AS today`))!;
   const referenceDate = on ?? today;
   const day = sql`${referenceDate}::date`;
+  const asOf = <T extends { query: string }>(line: T): T => (on ? { ...line, query: `${line.query}&on=${on}` } : line);
   return {
     referenceDate,
     members: await membersOn(db, day),
     growth: await growthUntil(db, day),
-    tasks: (await openTasks(db, actor, referenceDate)).map((task) => (on ? { ...task, query: `${task.query}&on=${on}` } : task)),
+    tasks: (await openTasks(db, actor, referenceDate)).map(asOf),
+    staleSections: (await staleSections(db, actor, referenceDate)).map(asOf),
     possibleDuplicates: await possibleDuplicates(db),
     recentChanges: can(actor, 'history.read') ? await recentEntries(db, actor, RECENT) : null,
   };
@@ -69,6 +72,14 @@ async function openTasks(db: Db, actor: RequestActor, day: string): Promise<Over
   const kinds = Object.keys(TASKS) as TaskKind[];
   const found = await countEach(db, actor, kinds.map((kind) => ({ ...TASKS[kind], on: day })));
   return kinds.map((kind, nth) => ({ kind, query: queryString(TASKS[kind]), ...found[nth]! })).filter(({ count }) => count > 0);
+}
+
+async function staleSections(db: Db, actor: RequestActor, day: string): Promise<StaleSection[]> {
+  const lists = SECTIONS.map((section) => ({ section, list: { status: MEMBERS, staleSection: [section] } satisfies OrganisationsQuery }));
+  const found = await countEach(db, actor, lists.map(({ list }) => ({ ...list, on: day })));
+  return lists
+    .map(({ section, list }, nth) => ({ section, query: queryString(list), count: found[nth]!.count, countIsLowerBound: found[nth]!.countIsLowerBound }))
+    .filter(({ count }) => count > 0);
 }
 
 const queryString = (query: OrganisationsQuery): string =>

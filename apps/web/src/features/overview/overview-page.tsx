@@ -13,6 +13,7 @@ import { Duplicates } from './duplicates';
 import { FirstSteps } from './first-steps';
 import { Members } from './members';
 import './overview.css';
+import { StaleSections } from './stale-sections';
 import { Tasks } from './tasks';
 
 const MORNING_ENDS = 11;
@@ -60,12 +61,13 @@ function useDay() {
 }
 
 function Blocks({ overview, isToday }: { overview: Overview; isToday: boolean }) {
-  const { members, growth, tasks, possibleDuplicates, recentChanges } = overview;
+  const { members, growth, tasks, staleSections, possibleDuplicates, recentChanges } = overview;
   const isFirstRun = isToday && members.total === 0 && growth.length === 0;
   return (
     <div className="overview-blocks">
       <div className="stack">
         {isFirstRun ? <FirstSteps /> : <Tasks tasks={tasks} />}
+        {staleSections.length > 0 && <StaleSections sections={staleSections} />}
         {possibleDuplicates.length > 0 && <Duplicates found={possibleDuplicates} />}
         {!isFirstRun && <Members overview={overview} />}
       </div>

@@ -37,6 +37,10 @@ const OVERVIEW = {
       examples: [{ id: '1', name: 'Kalyna e. V.' }],
     },
   ],
+  staleSections: [
+    { section: 'reach', count: 12, countIsLowerBound: false, query: 'status=active&status=probation&staleSection=reach' },
+    { section: 'rooms', count: 1000, countIsLowerBound: true, query: 'status=active&staleSection=rooms' },
+  ],
   possibleDuplicates: [],
   recentChanges: [
     {
@@ -58,6 +62,7 @@ const EMPTY = {
   members: { total: 0, byClass: [], byState: [] },
   growth: [],
   tasks: [],
+  staleSections: [],
   recentChanges: [],
 };
 
@@ -83,6 +88,18 @@ test('a task says how many, who, and leads to the list of exactly these', async 
   const task = await screen.findByRole('link', { name: /4 Aufnahmeanträge warten/ });
   expect(task.textContent).toContain('\u2068Kalyna e. V.\u2069 und 3 weitere');
   expect(task.getAttribute('href')).toBe('/organisations?status=application,decided');
+});
+
+test('each part of the record says for how many members it is old, and leads to them', async () => {
+  await openOverview(OVERVIEW);
+  const block = within(await screen.findByRole('region', { name: 'Seit einem Jahr nicht bestätigt' }));
+  expect(block.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Erreichbarkeit12 Mitglieder',
+    'Räumeüber 1.000 Mitglieder',
+  ]);
+  expect(block.getByRole('link', { name: 'Erreichbarkeit' }).getAttribute('href')).toBe(
+    '/organisations?status=active,probation&staleSection=reach',
+  );
 });
 
 test('repeated names of a query become one value of the address', () =>
