@@ -4634,6 +4634,15 @@ export interface components {
             /** @description The first few by name. */
             examples: components["schemas"]["NamedOrganisation"][];
         };
+        StaleSection: {
+            /** @enum {string} */
+            section: "identity" | "work" | "reach" | "people" | "documents" | "rooms";
+            /** @description Exact up to 1,000. */
+            count: number;
+            countIsLowerBound: boolean;
+            /** @description Query string of the list of organisations that shows exactly these. */
+            query: string;
+        };
         PossibleDuplicates: {
             registerNumber: string;
             organisations: components["schemas"]["NamedOrganisation"][];
@@ -4646,6 +4655,8 @@ export interface components {
             members: components["schemas"]["MemberCount"];
             growth: components["schemas"]["GrowthPoint"][];
             tasks: components["schemas"]["OverviewTask"][];
+            /** @description In the order of the record; sections that everybody confirmed are left out. */
+            staleSections: components["schemas"]["StaleSection"][];
             /** @description At most ten. */
             possibleDuplicates: components["schemas"]["PossibleDuplicates"][];
         };
