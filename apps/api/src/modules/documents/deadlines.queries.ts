@@ -4,7 +4,7 @@ import { fold } from '@verbund/domain/names/fold.js';
 import { allOf, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import type { DeadlineList, DeadlinesQuery, DocumentRulesView } from './deadlines.dto.js';
-import { documentNeeds, isWaiting, servesAs } from './document-needs.queries.js';
+import { documentNeeds, documentOfNeed, isWaiting, servesAs } from './document-needs.queries.js';
 
 const SHOWN = DEADLINES.filter((deadline) => deadline !== 'valid');
 
@@ -16,41 +16,44 @@ export async function documentDeadlines(db: Db, query: DeadlinesQuery): Promise<
   const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today()::text AS today`))!;
   const referenceDate = query.on ?? today;
   const { page = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
+  const day = sql`${referenceDate}::date`;
+  const ofOrganisation = organisationsNamed(query);
   const row = await rowOf<Omit<DeadlineList, 'referenceDate'>>(
     db,
-    sql`WITH needs AS (${documentNeeds(sql`${referenceDate}::date`, () => sql`true`)}),
-          waiting AS (SELECT d.organisation_id, ${servesAs(sql`d.kind`)} AS kind, (array_agg(d.id ORDER BY d.created_at, d.id))[1] AS id FROM documents d WHERE ${isWaiting(sql`d.id`)} GROUP BY 1, 2),
+    sql`WITH needs AS (${documentNeeds(day, ofOrganisation)}),
+          waiting AS (
+            SELECT d.organisation_id, ${servesAs(sql`d.kind`)} AS kind, (array_agg(d.id ORDER BY d.created_at, d.id))[1] AS id FROM documents d
+            WHERE ${isWaiting(sql`d.id`)} AND ${ofOrganisation(sql`d.organisation_id`)} GROUP BY 1, 2),
           found AS MATERIALIZED (
-            SELECT n.organisation_id, n.kind, n.required, n.document_id, n.valid_until, n.deadline, w.id AS waiting_id, ${matches(query)} AS matches, ${ofKind(query)} AS of_kind
-            FROM (SELECT organisation_id, kind, COALESCE(required, false) AS required, document_id, valid_until, COALESCE(deadline, 'missing') AS deadline
-              FROM needs FULL JOIN (SELECT DISTINCT organisation_id, kind FROM waiting) w USING (organisation_id, kind)) n
-            LEFT JOIN waiting w USING (organisation_id, kind)
-            WHERE ${ofOrganisation(query)}),
-          total AS (SELECT count(*)::int AS total FROM found WHERE matches AND of_kind),
+            SELECT organisation_id, kind, n.paper, COALESCE(n.required, false) AS required, n.valid_until, COALESCE(n.deadline, 'missing') AS deadline, w.id AS waiting_id, w.id IS NOT NULL AS waits
+            FROM needs n FULL JOIN waiting w USING (organisation_id, kind)),
+          counts AS MATERIALIZED (SELECT deadline, kind, waits, count(*)::int AS count FROM found GROUP BY 1, 2, 3),
           shown AS (
-            SELECT f.*, o.name, o.sort_name FROM found f JOIN organisations o ON o.id = f.organisation_id WHERE f.matches AND f.of_kind
-            ORDER BY array_position(${DEADLINES}::text[], f.deadline), f.valid_until, o.sort_name, f.organisation_id, f.kind, f.document_id
-            LIMIT ${literal(pageSize)} OFFSET ${literal((page - 1) * pageSize)})
-        SELECT (SELECT total FROM total),
-          (SELECT count(*)::int FROM found WHERE of_kind AND waiting_id IS NOT NULL) AS waiting,
-          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DEADLINES}::text[], c.deadline)), '[]') FROM (SELECT deadline, count(*)::int AS count FROM found WHERE of_kind GROUP BY 1) c) AS "byDeadline",
-          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DOCUMENT_KINDS}::text[], c.kind)), '[]') FROM (SELECT kind, count(*)::int AS count FROM found WHERE matches GROUP BY 1) c) AS "byKind",
+            SELECT f.*, ${documentOfNeed(sql`f`, day)} AS document_id
+            FROM (SELECT n.*, o.name, o.sort_name FROM found n JOIN organisations o ON o.id = n.organisation_id WHERE ${matches(query)} AND ${ofKind(query)}
+              ORDER BY ${urgency(sql`n`, sql`o`)} LIMIT ${literal(pageSize)} OFFSET ${literal((page - 1) * pageSize)}) f)
+        SELECT COALESCE((SELECT sum(count)::int FROM counts n WHERE ${matches(query)} AND ${ofKind(query)}), 0) AS total,
+          COALESCE((SELECT sum(count)::int FROM counts n WHERE ${ofKind(query)} AND n.waits), 0) AS waiting,
+          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DEADLINES}::text[], c.deadline)), '[]') FROM (SELECT deadline, sum(count)::int AS count FROM counts n WHERE ${ofKind(query)} GROUP BY 1) c) AS "byDeadline",
+          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DOCUMENT_KINDS}::text[], c.kind)), '[]') FROM (SELECT kind, sum(count)::int AS count FROM counts n WHERE ${matches(query)} GROUP BY 1) c) AS "byKind",
           (SELECT COALESCE(json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.name, 'kind', s.kind, 'title', COALESCE((SELECT d.title FROM documents d WHERE d.id = s.document_id), ''),
               'required', s.required, 'deadline', s.deadline, 'validUntil', s.valid_until, 'waitingId', s.waiting_id,
-              'remindedAt', (SELECT max(r.sent_at) FROM document_reminders r WHERE r.document_id = s.document_id))
-            ORDER BY array_position(${DEADLINES}::text[], s.deadline), s.valid_until, s.sort_name, s.organisation_id, s.kind, s.document_id), '[]') FROM shown s) AS items`,
+              'remindedAt', (SELECT max(r.sent_at) FROM document_reminders r WHERE r.document_id = s.document_id)) ORDER BY ${urgency(sql`s`, sql`s`)}), '[]') FROM shown s) AS items`,
   );
   return { referenceDate, ...row! };
 }
 
-const matches = ({ deadline = SHOWN, waiting }: DeadlinesQuery): Sql => (waiting ? sql`w.id IS NOT NULL` : sql`n.deadline = ANY(${[...deadline]})`);
+const urgency = (need: Sql, organisation: Sql): Sql =>
+  sql`array_position(${DEADLINES}::text[], ${need}.deadline), ${need}.valid_until, ${organisation}.sort_name, ${need}.organisation_id, ${need}.kind, ${need}.paper`;
+
+const matches = ({ deadline = SHOWN, waiting }: DeadlinesQuery): Sql => (waiting ? sql`n.waits` : sql`n.deadline = ANY(${[...deadline]})`);
 const ofKind = ({ kind }: DeadlinesQuery): Sql => (kind ? sql`n.kind = ANY(${[...kind.map(String)]})` : sql`true`);
 
-/** By the beginning of any word of the name. */
-function ofOrganisation({ search }: DeadlinesQuery): Sql {
+/** Those that are there, by the beginning of any word of the name: as a condition on a column. */
+function organisationsNamed({ search }: DeadlinesQuery): (column: Sql) => Sql {
   const words = fold(search ?? '').split(' ').filter(Boolean);
-  const isThere = sql`EXISTS (SELECT FROM organisations o WHERE o.id = n.organisation_id AND o.removed_at IS NULL AND ${allOf(words.map((word) => sql`' ' || o.sort_name LIKE ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`))})`;
-  return isThere;
+  const named = allOf(words.map((word) => sql`' ' || o.sort_name LIKE ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`));
+  return (column) => sql`EXISTS (SELECT FROM organisations o WHERE o.id = ${column} AND o.removed_at IS NULL AND ${named})`;
 }
 
 export const documentRules = async (db: Db): Promise<DocumentRulesView> =>

@@ -9,7 +9,7 @@ import { queueMail } from '../../platform/mail/queue-mail.js';
 import { systemActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
-import { documentNeeds, isWaiting, servesAs } from './document-needs.queries.js';
+import { documentNeeds, documentOfNeed, isWaiting, servesAs } from './document-needs.queries.js';
 import { recipientsOf, type Recipient } from './reminder-recipients.queries.js';
 
 /** What ends soon or has just ended, and which reminders went out. */
@@ -67,7 +67,7 @@ const endingOn = (db: Db, today: string, organisationId?: string): Promise<Endin
     sql`SELECT n.organisation_id AS "organisationId", o.name AS "organisationName", d.id AS "documentId", d.kind, d.title, n.valid_until::text AS "validUntil", rules.reminder_days AS ladder,
           ARRAY(SELECT r.days_before FROM document_reminders r WHERE r.document_id = d.id) AS sent
         FROM (${documentNeeds(sql`${today}::date`, (column) => (organisationId ? sql`${column} = ${organisationId}` : sql`true`))}) n
-        JOIN documents d ON d.id = n.document_id JOIN organisations o ON o.id = n.organisation_id AND o.removed_at IS NULL, document_rules rules
+        JOIN documents d ON d.id = ${documentOfNeed(sql`n`, sql`${today}::date`)} JOIN organisations o ON o.id = n.organisation_id AND o.removed_at IS NULL, document_rules rules
         WHERE (n.required OR n.kind = 'other') AND n.valid_until BETWEEN ${today}::date - 30 AND ${today}::date + 365
           AND NOT EXISTS (SELECT FROM documents w WHERE w.organisation_id = n.organisation_id AND ${servesAs(sql`w.kind`)} = n.kind AND n.kind <> 'other' AND ${isWaiting(sql`w.id`)})
         ORDER BY n.organisation_id, n.valid_until, d.id`,

@@ -5,7 +5,7 @@ import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/s
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { actionsOnDocument, actionsOnDocuments } from './allowed-document-actions.js';
-import { documentNeeds, isWaiting, MEMBER_STATES, servesAs } from './document-needs.queries.js';
+import { documentNeeds, documentOfNeed, isWaiting, MEMBER_STATES, servesAs } from './document-needs.queries.js';
 import type { DocumentList, DocumentNeed, DocumentView } from './documents.dto.js';
 
 const TODAY = sql`network_today()`;
@@ -34,9 +34,9 @@ export async function documentsOf(db: Db, actor: Actor, organisationId: string):
 const needsOf = (db: Db, organisationId: string, day: string): Promise<DocumentNeed[]> =>
   rowsOf<DocumentNeed>(
     db,
-    sql`SELECT n.kind, n.required, n.deadline, n.document_id AS "documentId", n.valid_until::text AS "validUntil",
+    sql`SELECT n.kind, n.required, n.deadline, ${documentOfNeed(sql`n`, sql`${day}::date`)} AS "documentId", n.valid_until::text AS "validUntil",
           EXISTS (SELECT FROM documents d WHERE d.organisation_id = n.organisation_id AND ${servesAs(sql`d.kind`)} = n.kind AND ${isWaiting(sql`d.id`)}) AS waiting
-        FROM (${documentNeeds(sql`${day}::date`, (column) => sql`${column} = ${organisationId}`)}) n ORDER BY n.required DESC, n.kind, n.document_id`,
+        FROM (${documentNeeds(sql`${day}::date`, (column) => sql`${column} = ${organisationId}`)}) n ORDER BY n.required DESC, n.kind, n.paper`,
   );
 
 export async function documentView(db: Db, actor: Actor, organisationId: string, id: string): Promise<DocumentView> {
