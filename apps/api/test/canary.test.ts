@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { declaredRoutes, type DeclaredRoute } from '../src/platform/http/route.js';
 import { Api, type Client } from './harness.js';
+import { pdf } from './sample-files.js';
 
 /** Stands in every text of organisation B, and nowhere else. */
 const CANARY = `qx${randomBytes(4).toString('hex')}`;
 const text = (field: string) => `${CANARY} ${field}`;
 
-type Ids = { request: string; organisation: string; person: string; entry: string; note: string; representative: string; claim: string };
+type Ids = { request: string; organisation: string; person: string; entry: string; note: string; representative: string; claim: string; document: string };
 
 let api: Api;
 let office: Client;
@@ -57,12 +58,21 @@ async function organisationFullOfCanaries(): Promise<Ids> {
   const claim = await api.db.query(
     `INSERT INTO claims (organisation_id, name, email, language, message, expires_at, created_at) VALUES ($1, $2, $3, 'de', $4, now() + interval '30 days', now()) RETURNING id`,
     [organisation, text('claimant'), `${CANARY}@claim.example`, text('claim')]);
-  return { request: saved.requestId as string, organisation, person: person.id, entry, note: note.id, representative: invited.id, claim: claim[0].id };
+  return { request: saved.requestId as string, organisation, person: person.id, entry, note: note.id, representative: invited.id, claim: claim[0].id, document: await refusedDocument(organisation) };
+}
+
+/** Kept to the network, and refused with a reason: only the organisation itself and the office read it. */
+async function refusedDocument(organisation: string): Promise<string> {
+  const at = `/organisations/${organisation}/documents`;
+  const { body } = await office.post(at).query({ kind: 'other', title: text('paper'), issuer: text('issuer') })
+    .set('Content-Type', 'application/octet-stream').set('X-File-Name', `${CANARY}.pdf`).send(pdf(text('content'))).expect(201);
+  await office.post(`${at}/${body.id as string}/reviews`).send({ step: 'refused', reason: text('refusal') }).expect(200);
+  return body.id as string;
 }
 
 /** Every way to ask a route: of A and of B; a list as it stands, searched and filtered for B, and as a file. */
 function questions({ path }: DeclaredRoute): string[] {
-  const records = [a, b.organisation, b.person, b.request, b.claim].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
+  const records = [a, b.organisation, b.person, b.request, b.claim, b.document].map((id) => path.replace(':id', id).replace(/:\w+/, b.note));
   if (path.endsWith('/preview')) return records.flatMap((record) => ['public', 'members'].map((as) => `${record}?as=${as}`));
   if (path.includes(':')) return records;
   return ['', `?search=${CANARY}`, '?total=exact&pageSize=100', '?list=organisations', `?organisation=${b.organisation}`, '?format=csv', `?subjectId=${b.organisation}`].map((query) => path + query);
@@ -87,7 +97,7 @@ async function leaksTo(client: Client, secrets: readonly string[]): Promise<Leak
 describe('what belongs to organisation B', () => {
   test('is there for the office to find, by every kind of question', async () => {
     const found = (await leaksTo(office, [CANARY])).map(({ question }) => question);
-    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/organisations/${b.organisation}/representatives`, `/organisations/${b.organisation}/handover-package`, `/claims/${b.claim}`, `/people/${b.person}`, '/overview', `/organisations/${b.organisation}/rooms`, `/rooms?search=${CANARY}`]));
+    expect(found).toEqual(expect.arrayContaining([`/organisations?search=${CANARY}`, '/organisations/export?format=csv', `/organisations/${b.organisation}/history`, `/organisations/${b.organisation}/representatives`, `/organisations/${b.organisation}/handover-package`, `/claims/${b.claim}`, `/people/${b.person}`, '/overview', `/organisations/${b.organisation}/documents`, `/documents/${b.document}/content`, `/organisations/${b.organisation}/rooms`, `/rooms?search=${CANARY}`]));
   }, 60_000);
 
   test('is in no answer to a representative of A', async () => {
@@ -112,6 +122,9 @@ describe('what belongs to organisation B', () => {
       representativeOfA.patch(`/organisations/${a}/representatives/${b.representative}`).send({ version: 99 }),
       representativeOfA.post(`/organisations/${a}/handovers`).send({ representativeId: b.representative, validTo: '2099-01-01', successor: { email: 'x@y.example', name: 'Wer' } }),
       representativeOfA.post(`/claims/${b.claim}/decisions`).send({ version: 1, decision: 'accepted', reason: 'einfach so' }),
+      representativeOfA.patch(`/organisations/${b.organisation}/documents/${b.document}`).send({ version: 1, issuer: 'x' }),
+      representativeOfA.patch(`/organisations/${a}/documents/${b.document}`).send({ version: 1, issuer: 'x' }),
+      representativeOfA.post(`/organisations/${a}/documents/${b.document}/withdrawal`).send({}),
       representativeOfA.post(`/organisations/${b.organisation}/rooms`).send({ name: text('room') }),
     ]) {
       const { status, text: answer } = await attempt;
