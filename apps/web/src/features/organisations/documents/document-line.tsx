@@ -1,4 +1,4 @@
-import { Check, FileText, Pencil, Undo2, X } from 'lucide-react';
+import { Check, Eye, FileText, Pencil, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { isAllowed, useRefusal } from '../../../shared/allowed-actions';
 import { useProblemText } from '../../../shared/http/use-problem-text';
@@ -79,21 +79,26 @@ function LastStep({ document: { steps } }: { document: DocumentView }) {
   );
 }
 
-/** For whoever reviews: accept at once, or refuse with a reason. */
+/** For whoever reviews: note that somebody looked at it, accept, or refuse with a reason. */
 function Decisions({ organisationId, document, onRefuse }: DocumentLineProps & { onRefuse(): void }) {
   const { t } = useTexts();
   const sentence = useProblemText();
-  const accept = () =>
-    void reviewDocument({ organisationId, documentId: document.id }, 'accepted').then(
+  const take = (step: 'checked' | 'accepted') => () =>
+    void reviewDocument({ organisationId, documentId: document.id }, step).then(
       () => showToast(t('documents.saved')),
       (error: unknown) => showToast(sentence(error)),
     );
   if (!isAllowed(document, 'accept')) return null;
   return (
     <span className="document-decisions">
-      <Button size="small" look="primary" icon={Check} onClick={accept}>
+      <Button size="small" look="primary" icon={Check} onClick={take('accepted')}>
         {t('documents.accept')}
       </Button>
+      {isAllowed(document, 'check') && (
+        <Button size="small" icon={Eye} onClick={take('checked')}>
+          {t('documents.check')}
+        </Button>
+      )}
       <Button size="small" icon={X} onClick={onRefuse}>
         {t('documents.refuse')}
       </Button>
