@@ -44,6 +44,10 @@ describe('the way through the pipeline', () => {
     const applicant = await submitted('Chor Abendstern', 'neu@abendstern.example');
     const application = on(applicant.id);
     expect(await application.get()).toMatchObject({ stage: 'application', name: 'Chor Abendstern', origin: 'public' });
+    const { tasks } = (await office.get('/overview').expect(200)).body as { tasks: { kind: string; list: string; query: string; count: number }[] };
+    const task = tasks.find(({ kind }) => kind === 'openApplications')!;
+    expect(task).toMatchObject({ list: 'applications', examples: [{ id: applicant.id, name: 'Chor Abendstern' }] });
+    expect((await office.get(`/applications?${task.query}`).expect(200)).body.total).toBe(task.count);
     expect((await application.post('decision', admission(), 422)).code).toBe('APPLICATION_NOT_COMPLETE');
     expect((await application.post('completion')).stage).toBe('complete');
     const beginsOn = today;

@@ -1,19 +1,19 @@
 import { can, type Actor } from '@verbund/domain/access/can.js';
 import type { Permission } from '@verbund/domain/access/permissions.js';
 import {
-  problemWithAppeal, problemWithAppealDecision, problemWithCompleteness, problemWithDecision, problemWithProcessing, problemWithWelcome, problemWithWithdrawal,
+  problemWithAppeal, problemWithAppealDecision, problemWithCompleteness, problemWithDecision, problemWithProcessing, problemWithWelcome, problemWithWithdrawal, type ApplicationStage,
 } from '@verbund/domain/applications/application-stages.js';
 import { APPLICATION_STEPS, problemsWithStep } from '@verbund/domain/applications/application-steps.js';
 import { fold } from '@verbund/domain/names/fold.js';
 import type { Problem } from '@verbund/domain/problem.js';
-import { allOf, rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { allOf, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import { action, viewOfDossier } from './applications.queries.js';
 import { dossiers, papersOf, recordOf, stageInSql, stageOfDossier, type Dossier } from './dossier.queries.js';
-import type { ApplicationList, ApplicationListItem, ApplicationsQuery, ApplicationView, ChecklistPiece } from './pipeline.dto.js';
+import type { ApplicationList, ApplicationsQuery, ApplicationView, ChecklistPiece } from './pipeline.dto.js';
 import { similarOrganisations } from './similar.queries.js';
 
 /** Applications `a` with their latest decision `d`, state of the organisation `m` and stage; drafts are their applicants' own. */
@@ -44,9 +44,21 @@ export async function listApplications(db: Db, actor: Actor, { stage, search, so
   return row!;
 }
 
-/** How many applications wait for the network, for the overview. */
-export const openApplications = (db: Db, actor: Actor): Promise<Pick<ApplicationListItem, 'id' | 'name' | 'stage'>[]> =>
-  rowsOf(db, sql`SELECT l.id, l.name, l.stage FROM ${staged(actor)} l WHERE l.stage IN ('application', 'complete', 'appeal') ORDER BY l.changed_at, l.id LIMIT 100`);
+/** Stages in which the next step is the network's. */
+const OPEN_STAGES = ['application', 'complete', 'appeal'] as const satisfies ApplicationStage[];
+
+export type OpenApplications = { count: number; oldest: { id: string; name: string }[] };
+
+/** How many applications wait for the network, and those that have waited longest, for the overview. */
+export async function openApplications(db: Db, actor: Actor, examples: number): Promise<OpenApplications & { stages: readonly ApplicationStage[] }> {
+  const row = await rowOf<OpenApplications>(
+    db,
+    sql`WITH open AS MATERIALIZED (SELECT l.id, l.name, l.changed_at FROM ${staged(actor)} l WHERE l.stage = ANY(${[...OPEN_STAGES]}::text[]))
+        SELECT (SELECT count(*)::int FROM open) AS count,
+          (SELECT COALESCE(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.changed_at, o.id), '[]') FROM (SELECT * FROM open ORDER BY changed_at, id LIMIT ${literal(examples)}) o) AS oldest`,
+  );
+  return { stages: OPEN_STAGES, ...row! };
+}
 
 export async function applicationView(db: Db, actor: Actor, id: string): Promise<ApplicationView> {
   const [dossier] = await dossiers(db, sql`a.id = ${id} AND ${visibleTo(actor, 'application.read', sql`a.id`)}`);

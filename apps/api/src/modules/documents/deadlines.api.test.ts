@@ -66,6 +66,12 @@ describe('the cockpit', () => {
     expect(rows(await deadlines('?on=2027-01-24&deadline=expiring30'))).toEqual([['Alpha', 'valueDeclaration', 'expiring30', false]]);
   });
 
+  test('is a task of the overview as long as something waits', async () => {
+    const { tasks } = (await office.get('/overview').expect(200)).body as { tasks: { kind: string }[] };
+    expect(tasks.find(({ kind }) => kind === 'documentsToReview')).toMatchObject({ list: 'documents', query: 'waiting=true', count: 1, examples: [{ name: 'Gamma' }] });
+    expect((await (await api.as('staff')).get('/overview').expect(200)).body.tasks.some(({ kind }: { kind: string }) => kind === 'documentsToReview')).toBe(false);
+  });
+
   test('is for those who look after the network', async () => {
     await api.stranger.get('/document-deadlines').expect(401);
     await (await api.as('representative', { organisationIds: [ids.get('Gamma')!] })).get('/document-deadlines').expect(403);

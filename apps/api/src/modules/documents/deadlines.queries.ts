@@ -21,12 +21,10 @@ export async function documentDeadlines(db: Db, query: DeadlinesQuery): Promise<
   const row = await rowOf<Omit<DeadlineList, 'referenceDate'>>(
     db,
     sql`WITH needs AS (${documentNeeds(day, ofOrganisation)}),
-          waiting AS (
-            SELECT d.organisation_id, ${servesAs(sql`d.kind`)} AS kind, (array_agg(d.id ORDER BY d.created_at, d.id))[1] AS id FROM documents d
-            WHERE ${isWaiting(sql`d.id`)} AND ${ofOrganisation(sql`d.organisation_id`)} GROUP BY 1, 2),
+          waiting AS (${waitingKinds(ofOrganisation)}),
           found AS MATERIALIZED (
-            SELECT organisation_id, kind, n.paper, COALESCE(n.required, false) AS required, n.valid_until, COALESCE(n.deadline, 'missing') AS deadline, w.id AS waiting_id, w.id IS NOT NULL AS waits
-            FROM needs n FULL JOIN waiting w USING (organisation_id, kind)),
+            SELECT COALESCE(n.organisation_id, w.organisation_id) AS organisation_id, COALESCE(n.kind, w.kind) AS kind, n.paper, COALESCE(n.required, false) AS required, n.valid_until, COALESCE(n.deadline, 'missing') AS deadline, w.id AS waiting_id, w.id IS NOT NULL AS waits
+            FROM needs n FULL JOIN waiting w ON w.organisation_id = n.organisation_id AND w.kind = n.kind AND n.paper IS NULL),
           counts AS MATERIALIZED (SELECT deadline, kind, waits, count(*)::int AS count FROM found GROUP BY 1, 2, 3),
           shown AS (
             SELECT f.*, ${documentOfNeed(sql`f`, day)} AS document_id
@@ -36,12 +34,28 @@ export async function documentDeadlines(db: Db, query: DeadlinesQuery): Promise<
           COALESCE((SELECT sum(count)::int FROM counts n WHERE ${ofKind(query)} AND n.waits), 0) AS waiting,
           (SELECT COALESCE(json_agg(c ORDER BY array_position(${DEADLINES}::text[], c.deadline)), '[]') FROM (SELECT deadline, sum(count)::int AS count FROM counts n WHERE ${ofKind(query)} GROUP BY 1) c) AS "byDeadline",
           (SELECT COALESCE(json_agg(c ORDER BY array_position(${DOCUMENT_KINDS}::text[], c.kind)), '[]') FROM (SELECT kind, sum(count)::int AS count FROM counts n WHERE ${matches(query)} GROUP BY 1) c) AS "byKind",
-          (SELECT COALESCE(json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.name, 'kind', s.kind, 'title', COALESCE((SELECT d.title FROM documents d WHERE d.id = s.document_id), ''),
+          (SELECT COALESCE(json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.name, 'kind', s.kind, 'title', COALESCE((SELECT d.title FROM documents d WHERE d.id = COALESCE(s.document_id, s.waiting_id)), ''),
               'required', s.required, 'deadline', s.deadline, 'validUntil', s.valid_until, 'waitingId', s.waiting_id,
               'remindedAt', (SELECT max(r.sent_at) FROM document_reminders r WHERE r.document_id = s.document_id)) ORDER BY ${urgency(sql`s`, sql`s`)}), '[]') FROM shown s) AS items`,
   );
   return { referenceDate, ...row! };
 }
+
+/** The oldest document of each organisation and kind that waits for review. */
+const waitingKinds = (organisations: (column: Sql) => Sql): Sql => sql`
+  SELECT d.organisation_id, ${servesAs(sql`d.kind`)} AS kind, (array_agg(d.id ORDER BY d.created_at, d.id))[1] AS id, min(d.created_at) AS since FROM documents d
+  WHERE ${isWaiting(sql`d.id`)} AND ${organisations(sql`d.organisation_id`)} GROUP BY 1, 2`;
+
+export type WaitingDocuments = { count: number; organisations: { id: string; name: string }[] };
+
+/** How many rows the list shows that wait for review, and the organisations that have waited longest, for the overview. */
+export const waitingDocuments = async (db: Db, examples: number): Promise<WaitingDocuments> =>
+  (await rowOf<WaitingDocuments>(
+    db,
+    sql`WITH waiting AS MATERIALIZED (${waitingKinds(organisationsNamed({}))})
+        SELECT (SELECT count(*)::int FROM waiting) AS count, (SELECT COALESCE(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY w.since, o.id), '[]')
+          FROM (SELECT organisation_id, min(since) AS since FROM waiting GROUP BY 1 ORDER BY 2, 1 LIMIT ${literal(examples)}) w JOIN organisations o ON o.id = w.organisation_id) AS organisations`,
+  ))!;
 
 const urgency = (need: Sql, organisation: Sql): Sql =>
   sql`array_position(${DEADLINES}::text[], ${need}.deadline), ${need}.valid_until, ${organisation}.sort_name, ${need}.organisation_id, ${need}.kind, ${need}.paper`;

@@ -3,8 +3,12 @@ import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.j
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { AuditItem } from '../audit/audit.dto.js';
 
-export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'applicationsWaiting', 'noPrimaryContact', 'noRepresentative'] as const;
+export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'documentsToReview', 'openApplications', 'applicationsWaiting', 'noPrimaryContact', 'noRepresentative'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** The lists that tasks lead to. */
+export const TASK_LISTS = ['organisations', 'documents', 'applications'] as const;
+export type TaskList = (typeof TASK_LISTS)[number];
 
 export class MembersOfClass {
   @ApiProperty({ enum: MEMBERSHIP_CLASSES, nullable: true }) membershipClass: MembershipClass | null;
@@ -39,9 +43,10 @@ export class OverviewTask {
   /** Exact up to 1,000. */
   count: number;
   countIsLowerBound: boolean;
-  /** Query string of the list of organisations that shows exactly these. */
+  @ApiProperty({ enum: TASK_LISTS }) list: TaskList;
+  /** Query string of the list that shows exactly these. */
   query: string;
-  /** The first few by name. */
+  /** The first few: organisations by name, the others by how long they wait. */
   examples: NamedOrganisation[];
 }
 

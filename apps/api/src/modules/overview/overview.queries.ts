@@ -1,12 +1,10 @@
 import { can } from '@verbund/domain/access/can.js';
-import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { isMemberState, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { recentEntries } from '../audit/audit.queries.js';
-import type { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
-import { countEach } from '../organisations/organisations-count.queries.js';
-import type { GrowthPoint, MemberCount, OverviewTask, OverviewView, PossibleDuplicates, StaleSection, TaskKind } from './overview.dto.js';
+import type { GrowthPoint, MemberCount, OverviewView, PossibleDuplicates } from './overview.dto.js';
+import { staleSections, tasksOfNow, tasksOnDay } from './tasks.queries.js';
 
 const RECENT = 10;
 const MEMBERS = MEMBERSHIP_STATES.filter(isMemberState);
@@ -16,13 +14,12 @@ export async function overview(db: Db, actor: RequestActor, on?: string): Promis
   const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today() AS today`))!;
   const referenceDate = on ?? today;
   const day = sql`${referenceDate}::date`;
-  const asOf = <T extends { query: string }>(line: T): T => (on ? { ...line, query: `${line.query}&on=${on}` } : line);
   return {
     referenceDate,
     members: await membersOn(db, day),
     growth: await growthUntil(db, day),
-    tasks: (await openTasks(db, actor, referenceDate)).map(asOf),
-    staleSections: (await staleSections(db, actor, referenceDate)).map(asOf),
+    tasks: [...(await tasksOnDay(db, actor, referenceDate, on)), ...(on ? [] : await tasksOfNow(db, actor))],
+    staleSections: await staleSections(db, actor, referenceDate, on),
     possibleDuplicates: await possibleDuplicates(db),
     recentChanges: can(actor, 'history.read') ? await recentEntries(db, actor, RECENT) : null,
   };
@@ -54,36 +51,6 @@ const growthUntil = (db: Db, day: Sql): Promise<GrowthPoint[]> =>
         )
         SELECT ends.until::text AS on, (sum(COALESCE(dated.step, 0)) OVER (ORDER BY ends.until))::int AS members FROM ends LEFT JOIN dated USING (until) ORDER BY ends.until`,
   );
-
-/** What each task is: a list of organisations, so that the count and the list behind it never differ. */
-const TASKS: Record<TaskKind, OrganisationsQuery> = {
-  dissolutionReported: { reported: 'dissolved' },
-  unfilledFunctions: { unfilled: 'true' },
-  unconfirmed: { status: MEMBERS, freshness: ['stale', 'never'] },
-  exemptionExpired: { status: MEMBERS, exemption: ['expired'] },
-  exemptionEndsSoon: { status: MEMBERS, exemption: ['endsSoon'] },
-  exitPending: { status: ['exitPending'] },
-  applicationsWaiting: { status: ['application', 'documentsComplete', 'decided'] },
-  noPrimaryContact: { status: MEMBERS, primaryContact: 'missing' },
-  noRepresentative: { status: MEMBERS, representation: ['nobody', 'noManager'] },
-};
-
-async function openTasks(db: Db, actor: RequestActor, day: string): Promise<OverviewTask[]> {
-  const kinds = Object.keys(TASKS) as TaskKind[];
-  const found = await countEach(db, actor, kinds.map((kind) => ({ ...TASKS[kind], on: day })));
-  return kinds.map((kind, nth) => ({ kind, query: queryString(TASKS[kind]), ...found[nth]! })).filter(({ count }) => count > 0);
-}
-
-async function staleSections(db: Db, actor: RequestActor, day: string): Promise<StaleSection[]> {
-  const lists = SECTIONS.map((section) => ({ section, list: { status: MEMBERS, staleSection: [section] } satisfies OrganisationsQuery }));
-  const found = await countEach(db, actor, lists.map(({ list }) => ({ ...list, on: day })));
-  return lists
-    .map(({ section, list }, nth) => ({ section, query: queryString(list), count: found[nth]!.count, countIsLowerBound: found[nth]!.countIsLowerBound }))
-    .filter(({ count }) => count > 0);
-}
-
-const queryString = (query: OrganisationsQuery): string =>
-  new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)])))).toString();
 
 /** The same register number at the same court, however it is written. */
 const possibleDuplicates = (db: Db): Promise<PossibleDuplicates[]> =>

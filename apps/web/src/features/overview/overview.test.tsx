@@ -31,11 +31,14 @@ const OVERVIEW = {
   tasks: [
     {
       kind: 'applicationsWaiting',
+      list: 'organisations',
       count: 4,
       countIsLowerBound: false,
       query: 'status=application&status=decided',
       examples: [{ id: '1', name: 'Kalyna e. V.' }],
     },
+    { kind: 'documentsToReview', list: 'documents', count: 2, countIsLowerBound: false, query: 'waiting=true', examples: [{ id: '1', name: 'Kalyna e. V.' }] },
+    { kind: 'openApplications', list: 'applications', count: 1, countIsLowerBound: false, query: 'stage=application&stage=complete', examples: [{ id: '7', name: 'Chor' }] },
   ],
   staleSections: [
     { section: 'reach', count: 12, countIsLowerBound: false, query: 'status=active&status=probation&staleSection=reach' },
@@ -100,6 +103,13 @@ test('each part of the record says for how many members it is old, and leads to 
   expect(block.getByRole('link', { name: 'Erreichbarkeit' }).getAttribute('href')).toBe(
     '/organisations?status=active,probation&staleSection=reach',
   );
+});
+
+test('what waits for a decision leads to the list where it is taken', async () => {
+  await openOverview(OVERVIEW);
+  const documents = await screen.findByRole('link', { name: /2 .*Dokumente/ });
+  expect(documents.getAttribute('href')).toBe('/documents?waiting=true');
+  expect(screen.getByRole('link', { name: /Chor/ }).getAttribute('href')).toBe('/applications?stage=application,complete');
 });
 
 test('repeated names of a query become one value of the address', () =>

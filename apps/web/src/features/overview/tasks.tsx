@@ -5,7 +5,9 @@ import {
   ClipboardCheck,
   DoorOpen,
   FileClock,
+  FileSearch,
   FileWarning,
+  Inbox,
   MailQuestionMark,
   UserRoundX,
   UsersRound,
@@ -23,6 +25,8 @@ const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Ton
   exemptionEndsSoon: { icon: FileClock, tone: 'warning' },
   unfilledFunctions: { icon: UserRoundX, tone: 'warning' },
   exitPending: { icon: DoorOpen, tone: 'warning' },
+  documentsToReview: { icon: FileSearch, tone: 'info' },
+  openApplications: { icon: Inbox, tone: 'info' },
   applicationsWaiting: { icon: UsersRound, tone: 'info' },
   unconfirmed: { icon: ClipboardCheck, tone: 'info' },
   noPrimaryContact: { icon: MailQuestionMark, tone: 'info' },
@@ -30,7 +34,7 @@ const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Ton
 };
 const ORDER = Object.keys(LOOKS) as OverviewTask['kind'][];
 
-/** What somebody should look after; each line leads to the list of exactly these organisations. */
+/** What somebody should look after; each line leads to the list of exactly these. */
 export function Tasks({ tasks }: { tasks: readonly OverviewTask[] }) {
   const { t, number } = useTexts();
   const sorted = [...tasks].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
@@ -60,14 +64,14 @@ export function Tasks({ tasks }: { tasks: readonly OverviewTask[] }) {
 /** Inside a sentence a name keeps its own direction. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
 
-function TaskLine({ task: { kind, count, countIsLowerBound, query, examples } }: { task: OverviewTask }) {
+function TaskLine({ task: { kind, list: page, count, countIsLowerBound, query, examples } }: { task: OverviewTask }) {
   const { t, list } = useTexts();
   const { icon: Icon, tone } = LOOKS[kind];
   const names = examples.map(({ name }) => isolated(name));
   const rest = count - examples.length;
   const more = rest > 0 && !countIsLowerBound ? [t('overview.more', { count: rest })] : [];
   return (
-    <Link to="/organisations" search={addressOf(query)} className="task">
+    <Link to={`/${page}`} search={addressOf(query)} className="task">
       <span className={`task-icon ${tone}`}>
         <Icon size={18} aria-hidden />
       </span>
