@@ -4625,13 +4625,15 @@ export interface components {
         };
         OverviewTask: {
             /** @enum {string} */
-            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
+            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "documentsToReview" | "openApplications" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
+            /** @enum {string} */
+            list: "organisations" | "documents" | "applications";
             /** @description Exact up to 1,000. */
             count: number;
             countIsLowerBound: boolean;
-            /** @description Query string of the list of organisations that shows exactly these. */
+            /** @description Query string of the list that shows exactly these. */
             query: string;
-            /** @description The first few by name. */
+            /** @description The first few: organisations by name, the others by how long they wait. */
             examples: components["schemas"]["NamedOrganisation"][];
         };
         StaleSection: {

@@ -2,6 +2,7 @@ import { LATER_DAYS, SOON_DAYS } from '@verbund/domain/documents/deadlines.js';
 import { DOCUMENT_KINDS } from '@verbund/domain/documents/document-kinds.js';
 import { isMemberState, MEMBERSHIP_CLASSES, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
 import { literal, sql, type Sql } from '../../platform/database/sql.js';
+import { coversDay } from '../organisations/organisation-filters.queries.js';
 
 export const MEMBER_STATES = MEMBERSHIP_STATES.filter(isMemberState);
 
@@ -26,7 +27,7 @@ export const documentNeeds = (day: Sql, organisations: (column: Sql) => Sql): Sq
   WITH required_kinds AS (
     SELECT class.key AS membership_class, kind FROM document_rules, jsonb_each(required) class, jsonb_array_elements_text(class.value) kind LIMIT ${literal(MOST_REQUIRED)}
   ), members AS MATERIALIZED (
-    SELECT m.organisation_id, m.membership_class FROM membership_periods m WHERE m.during @> ${day} AND m.state = ANY(${MEMBER_STATES}) AND ${organisations(sql`m.organisation_id`)}
+    SELECT m.organisation_id, m.membership_class FROM membership_periods m WHERE ${coversDay(day)} AND m.state = ANY(${MEMBER_STATES}) AND ${organisations(sql`m.organisation_id`)}
   ), entries AS (
     SELECT m.organisation_id, r.kind, NULL::uuid AS paper, true AS required, NULL::date AS until FROM members m JOIN required_kinds r USING (membership_class)
     UNION ALL
