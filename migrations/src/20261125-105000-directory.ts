@@ -9,7 +9,7 @@ const SOURCES = [
 /**
  * The public directory: its settings, the people who agreed to be named, and its version. The version is the set of rows in
  * `directory_changes`: each transaction that touches what the directory shows adds one row with an id of its own, so writers
- * never wait for each other, and a set that looks the same as before is the same (see ADR 0018).
+ * never wait for each other, and a set that looks the same as before is the same (see ADR 0013).
  */
 export class Directory1795603800000 implements MigrationInterface {
   name = 'Directory1795603800000';

@@ -9,7 +9,7 @@ export type PublicPagesHandler = {
 
 /**
  * Public pages stand before the framework: they know no session, no body and no account, and are asked so often that the
- * stations of a request that does would cost more than the answer (ADR 0018). Whoever defines them answers every request to
+ * stations of a request that does would cost more than the answer (ADR 0013). Whoever defines them answers every request to
  * their addresses, errors included, with the security headers.
  */
 @Injectable()

@@ -15,7 +15,7 @@ const LATEST_MS = 4 * 3600_000;
 
 /**
  * Keeps programs out of forms that need no account, without cookies, pictures or another company: a signed challenge, a
- * small proof of work, a field no person sees, a least time, and counts per network address. See ADR 0015.
+ * small proof of work, a field no person sees, a least time, and counts per network address. See ADR 0012.
  */
 @Injectable()
 export class FormGuard {
