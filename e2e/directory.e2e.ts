@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const KALYNA = 'Ukrainische Gemeinschaft Leine e.V.';
+/** The 46 of the demo network, and whom another journey admits meanwhile. */
+const MEMBERS = /4[6-9]/;
 
 /** The directory in the language of the profile: a German desk, an Arabic phone. */
 const words = (locale: string | undefined) =>
@@ -22,7 +24,7 @@ test.describe('with scripts off', () => {
     await page.goto('/directory');
     await expect(page).toHaveURL(new RegExp(`${own.list}$`));
     await expect(page.locator('html')).toHaveAttribute('dir', own.dir);
-    await expect(page.locator('.count-line')).toContainText('46');
+    await expect(page.locator('.count-line')).toContainText(MEMBERS);
 
     await page.getByLabel(own.search).fill('kalyna ukrainische');
     await page.getByRole('button', { name: own.show }).click();
@@ -54,7 +56,7 @@ test.describe('with scripts off', () => {
     await expect(page).toHaveURL(/district=linden-nord$/);
     await expect(page.locator('.entries > li').first()).toBeVisible();
     await page.goto(own.network);
-    await expect(page.locator('.count-line')).toContainText(/46.*20\d\d/s);
+    await expect(page.locator('.count-line')).toContainText(new RegExp(`${MEMBERS.source}.*20\\d\\d`, 's'));
     await page.getByRole('link', { name: 'Українська' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
   });
@@ -116,7 +118,7 @@ test('a frame in another website grows with the list', async ({ page, baseURL, i
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height).toBeGreaterThan(1000);
   const data = await page.evaluate(async (address) => (await (await fetch(`${address}/api/v1/directory/network`)).json()) as { members: number }, baseURL!);
-  expect(data.members).toBe(46);
+  expect(String(data.members)).toMatch(MEMBERS);
   expect(await page.evaluate((address) => fetch(`${address}/api/v1/network/public`).then(() => 'read', () => 'refused'), baseURL!)).toBe('refused');
   website.close();
 });
