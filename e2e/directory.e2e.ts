@@ -5,8 +5,15 @@ import type { AddressInfo } from 'node:net';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const KALYNA = 'Ukrainische Gemeinschaft Leine e.V.';
-/** The 46 of the demo network, and whom another journey admits meanwhile. */
-const MEMBERS = /4[6-9]/;
+/** As many as the data says at that moment: other journeys admit members of the demo network meanwhile. */
+async function expectMembers(page: Page): Promise<void> {
+  await expect(async () => {
+    const { members } = (await (await page.request.get('/api/v1/directory/network')).json()) as { members: number };
+    expect(members).toBeGreaterThanOrEqual(46);
+    await page.reload();
+    await expect(page.locator('.count-line')).toContainText(new RegExp(`(?<!\\d)${members}(?!\\d).*20\\d\\d`, 's'), { timeout: 1_000 });
+  }).toPass();
+}
 
 /** The directory in the language of the profile: a German desk, an Arabic phone. */
 const words = (locale: string | undefined) =>
@@ -24,7 +31,7 @@ test.describe('with scripts off', () => {
     await page.goto('/directory');
     await expect(page).toHaveURL(new RegExp(`${own.list}$`));
     await expect(page.locator('html')).toHaveAttribute('dir', own.dir);
-    await expect(page.locator('.count-line')).toContainText(MEMBERS);
+    await expectMembers(page);
 
     await page.getByLabel(own.search).fill('kalyna ukrainische');
     await page.getByRole('button', { name: own.show }).click();
@@ -56,7 +63,7 @@ test.describe('with scripts off', () => {
     await expect(page).toHaveURL(/district=linden-nord$/);
     await expect(page.locator('.entries > li').first()).toBeVisible();
     await page.goto(own.network);
-    await expect(page.locator('.count-line')).toContainText(new RegExp(`${MEMBERS.source}.*20\\d\\d`, 's'));
+    await expectMembers(page);
     await page.getByRole('link', { name: 'Українська' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
   });
@@ -118,7 +125,7 @@ test('a frame in another website grows with the list', async ({ page, baseURL, i
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height).toBeGreaterThan(1000);
   const data = await page.evaluate(async (address) => (await (await fetch(`${address}/api/v1/directory/network`)).json()) as { members: number }, baseURL!);
-  expect(String(data.members)).toMatch(MEMBERS);
+  expect(data.members).toBeGreaterThanOrEqual(46);
   expect(await page.evaluate((address) => fetch(`${address}/api/v1/network/public`).then(() => 'read', () => 'refused'), baseURL!)).toBe('refused');
   website.close();
 });

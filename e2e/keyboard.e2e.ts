@@ -20,6 +20,8 @@ test('an expired session asks in place and loses no form', async ({ page }) => {
   await signInAs(page, 'office');
   await page.goto('/organisations/new');
   await page.getByLabel('Name', { exact: true }).first().fill('Verein der Nachtschicht e.V.');
+  // An answer that is still on its way would bring the session back.
+  await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Organisation anlegen' }).click();
   const dialog = page.getByRole('dialog');

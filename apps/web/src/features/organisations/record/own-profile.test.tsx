@@ -29,6 +29,7 @@ const OWN: Organisation = {
       proposedAt: '2026-11-20T10:00:00Z',
     },
   ],
+  purpose: { de: 'Wir lesen zusammen.', en: 'We read together.' },
   purposeStates: { de: 'source', en: 'stale', ar: 'missing' },
   allowedActions: [
     { action: 'update', allowed: false, reason: 'FORBIDDEN', ask: 'office' },
@@ -109,3 +110,23 @@ test('the form is the office’s, reduced: locked values are read, a reason goes
     names: [{ kind: 'registered', text: 'Neuer Name', latin: null, validFrom: null, validTo: null }],
   });
 }, 60_000);
+
+test('a purpose that nobody wrote says so', async () => {
+  serverAnswering({});
+  const empty = {
+    ...OWN,
+    purpose: {},
+    purposeStates: {
+      de: 'missing',
+      en: 'missing',
+      fr: 'missing',
+      es: 'missing',
+      ru: 'missing',
+      uk: 'missing',
+      ar: 'missing',
+    },
+  };
+  await renderInApp(() => <ProfileTab organisation={empty as Organisation} />);
+  const [purpose] = await screen.findAllByText('Zweck', { selector: 'dt' });
+  expect(purpose!.nextElementSibling!.textContent).toMatch(/^keine Angabe/);
+});

@@ -37,11 +37,13 @@ function WorkCard({ organisation }: { organisation: Organisation }) {
       <Facts>
         <Field organisation={organisation} field="purpose">
           {shown && (
-            <p className="prose" lang={shown} dir={directionOf(shown)}>
-              {purpose[shown]}
-            </p>
+            <>
+              <p className="prose" lang={shown} dir={directionOf(shown)}>
+                {purpose[shown]}
+              </p>
+              <Translations states={organisation.purposeStates} />
+            </>
           )}
-          <Translations states={organisation.purposeStates} />
         </Field>
         <Field organisation={organisation} field="topicIds">
           <Chips words={topicIds.flatMap((id) => topics.get(id) ?? [])} />

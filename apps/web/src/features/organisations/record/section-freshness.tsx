@@ -4,7 +4,12 @@ import { StatusDot, type Tone } from '../../../shared/ui/badge';
 import { Card, Fact, Facts } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
 
-const TONE: Readonly<Record<Freshness, Tone>> = { fresh: 'success', ageing: 'neutral', stale: 'warning', never: 'warning' };
+const TONE: Readonly<Record<Freshness, Tone>> = {
+  fresh: 'success',
+  ageing: 'neutral',
+  stale: 'warning',
+  never: 'warning',
+};
 
 /** When each section was last looked through: the record as a whole is as old as its oldest. */
 export function SectionFreshness({ organisation: { sections, referenceDate } }: { organisation: Organisation }) {
