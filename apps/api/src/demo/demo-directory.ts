@@ -15,7 +15,7 @@ const ABOUT = {
   en: 'The network speaks for its members to the city and the state, lends rooms and equipment, and helps to apply for funding.\n\nIt is independent of parties and religions. Each organisation has one vote.',
 };
 const CONSENT_DAY = '2026-05-20';
-const TASKS = ['chair', 'boardMember', 'boardMember', 'managingDirector'] as const;
+const TASKS = ['boardMember', 'boardMember', 'boardMember', 'managingDirector'] as const;
 
 /** What the network says of itself in public, and the people who agreed to be named; one of them takes it back. */
 export function writeDirectory(diary: Diary, db: Db, services: { settings: DirectorySettingsService; people: PublishedPeopleService }): void {

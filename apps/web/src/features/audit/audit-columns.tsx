@@ -5,6 +5,7 @@ import type { LinkTarget } from '../../shared/routing';
 import { useTexts } from '../../shared/texts/use-texts';
 import { HistoryDiff } from '../../shared/ui/history-diff';
 import type { Column } from '../../shared/ui/table';
+import { actorName } from '../../shared/words';
 import type { SPEC } from './api';
 
 export function useAuditColumns(list: ListState<typeof SPEC>): readonly Column<AuditItem>[] {
@@ -33,16 +34,18 @@ function When({ at }: { at: string }) {
 
 /** Who did what; a click on the name shows only what that account did. */
 function What({ entry, onlyAccount }: { entry: AuditItem; onlyAccount(): void }) {
-  const { t, tOr } = useTexts();
+  const texts = useTexts();
+  const { t, tOr } = texts;
+  const name = actorName(texts, entry.accountName);
   return (
     <div className="audit-what">
       <button
         type="button"
         className="link"
-        title={t('audit.onlyAccount', { name: entry.accountName })}
+        title={t('audit.onlyAccount', { name })}
         onClick={onlyAccount}
       >
-        <bdi>{entry.accountName}</bdi>
+        <bdi>{name}</bdi>
       </button>{' '}
       {tOr(`word.action.${entry.action}`, 'word.value.changed')}
     </div>

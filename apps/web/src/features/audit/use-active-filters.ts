@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ListState } from '../../shared/list-search';
 import { useTexts } from '../../shared/texts/use-texts';
 import type { ActiveFilter } from '../../shared/ui/facet-filter';
-import { fieldWord, wordOf } from '../../shared/words';
+import { actorName, fieldWord, wordOf } from '../../shared/words';
 import { auditQuery, type AuditFilters, type SPEC } from './api';
 
 /** One chip for each filter that is set, in words; accounts and records are named as their entries name them. */
@@ -11,7 +11,8 @@ export function useActiveFilters(list: ListState<typeof SPEC>): ActiveFilter[] {
   const { t, date } = texts;
   const { data } = useInfiniteQuery(auditQuery(list.state));
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
-  const nameOfAccount = (id: string) => entries.find(({ accountId }) => accountId === id)?.accountName ?? '…';
+  const nameOfAccount = (id: string) =>
+    actorName(texts, entries.find(({ accountId }) => accountId === id)?.accountName ?? '…');
   const nameOfRecord = (id: string) =>
     entries.find((entry) => entry.subjectId === id && entry.subjectName)?.subjectName ??
     t('audit.filter.subjectId.one');

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck, Building2, FileUp, History, MessageSquareText, UserRound, type LucideIcon } from 'lucide-react';
 import { useTexts } from '../../shared/texts/use-texts';
+import { actorName } from '../../shared/words';
 import { Timeline, type TimelineEntry } from '../../shared/ui/timeline';
 import type { Overview } from './api';
 
@@ -17,11 +18,12 @@ const ICONS: Partial<Record<Change['subject'], LucideIcon>> = {
 
 /** Who did what lately; names lead to the records. */
 export function Changes({ entries }: { entries: readonly Change[] }) {
-  const { t, tOr } = useTexts();
+  const texts = useTexts();
+  const { t, tOr } = texts;
   const lineOf = (change: Change): TimelineEntry => ({
     id: change.id,
     icon: ICONS[change.subject] ?? History,
-    by: change.accountName,
+    by: actorName(texts, change.accountName),
     what: tOr(`word.action.${change.action}`, 'overview.changes.other'),
     body: <Subject change={change} />,
     at: change.occurredAt,

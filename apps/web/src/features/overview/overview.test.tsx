@@ -144,6 +144,11 @@ test('a change names who, what and the record it leads to', async () => {
   expect(screen.getByText('Tim Weber')).toBeTruthy();
 });
 
+test('a job and the holder of a link are named in the reader\'s language', async () => {
+  await openOverview({ ...OVERVIEW, recentChanges: [{ ...OVERVIEW.recentChanges[0]!, accountName: 'change requests' }] });
+  expect(await screen.findByText('Änderungsanträge')).toBeTruthy();
+});
+
 test('an empty register begins with steps that the records themselves tick off', async () => {
   await openOverview(EMPTY, { organisations: 3 });
   const steps = await screen.findAllByRole('listitem');

@@ -21,7 +21,7 @@ import type { Organisation } from '../api';
 import { isAllowed } from '../../../shared/allowed-actions';
 import { useUndo } from '../record/use-field-saver';
 import { useChangeWords, type AuditItem } from '../../../shared/changes';
-import { fieldWord } from '../../../shared/words';
+import { actorName, fieldWord } from '../../../shared/words';
 import { historyQuery } from './api';
 
 /** Fields that the history can be narrowed to, as the record names them. */
@@ -116,6 +116,7 @@ const onlyOf = (entry: AuditItem, asked: string | undefined): AuditItem =>
 type EntriesProps = { entries: readonly AuditItem[]; organisation: Organisation };
 
 function Entries({ entries, organisation }: EntriesProps) {
+  const texts = useTexts();
   const changesOf = useChangeWords();
   const mayUndo = isAllowed(organisation, 'update');
   return (
@@ -123,7 +124,7 @@ function Entries({ entries, organisation }: EntriesProps) {
       entries={entries.map((entry) => ({
         id: entry.id,
         icon: ICONS[entry.subject] ?? SquarePen,
-        by: entry.accountName,
+        by: actorName(texts, entry.accountName),
         what: <What entry={entry} />,
         at: entry.occurredAt,
         body: entry.changes.length > 0 && <HistoryDiff changes={changesOf(entry)} />,

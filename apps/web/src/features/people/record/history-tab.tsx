@@ -9,6 +9,7 @@ import { EmptyState, LoadError } from '../../../shared/ui/empty-state';
 import { HistoryDiff } from '../../../shared/ui/history-diff';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { Timeline } from '../../../shared/ui/timeline';
+import { actorName } from '../../../shared/words';
 import { historyQuery, type Person } from '../api';
 import { useUndo } from './use-channel-saver';
 
@@ -33,7 +34,8 @@ export function HistoryTab({ person }: { person: Person }) {
 }
 
 function Entries({ entries, person }: { entries: readonly AuditItem[]; person: Person }) {
-  const { t, tOr } = useTexts();
+  const texts = useTexts();
+  const { t, tOr } = texts;
   const changesOf = useChangeWords();
   const mayUndo = isAllowed(person, 'update');
   return (
@@ -41,7 +43,7 @@ function Entries({ entries, person }: { entries: readonly AuditItem[]; person: P
       entries={entries.map((entry) => ({
         id: entry.id,
         icon: entry.subject === 'person' ? SquarePen : UserRound,
-        by: entry.accountName,
+        by: actorName(texts, entry.accountName),
         what: (
           <>
             {tOr(`word.action.${entry.action}`, 'word.value.changed')}
