@@ -1,7 +1,5 @@
 // npm run bench [-- --sizes 1000,10000 --connections 1,16 --workloads list,search --seconds 2 --rounds 5 --quick --save]
 // The API beside "the limit" on the same database, interleaved round by round. See docs/performance.md.
-import cookieSignature from 'cookie-signature';
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +11,7 @@ import { fill } from './data.mjs';
 import { LIMIT_SCHEMA } from './limit-queries.mjs';
 import { cpuOf, databaseCpu, memoryOf, start, stop } from './processes.mjs';
 import { printRow, printRecall, save, summaryOf } from './report.mjs';
+import { SECRET, signIn } from './session.mjs';
 import { damagedNames } from './workloads.mjs';
 
 const { values: options } = parseArgs({
@@ -36,7 +35,6 @@ const PORTS = { api: Number(options.port), limit: Number(options.port) + 1 };
 const POOL_SIZE = 8;
 /** Requests after which the compiler of the JavaScript engine has seen enough of a workload. */
 const WARM_UP = { start: 3_000, workload: 300 };
-const SECRET = 'only-for-benchmarks-only-for-benchmarks';
 
 /** A filled database of this size; kept in the folder for the next run. */
 async function databaseOf(server, size) {
@@ -58,18 +56,6 @@ async function databaseOf(server, size) {
   }
   await admin.end();
   return server.url(name);
-}
-
-/** The cookie of a signed-in office account. */
-async function signIn(client) {
-  const sid = randomBytes(24).toString('base64url');
-  const digest = createHash('sha256').update(sid).digest('base64url');
-  const { rows } = await client.query(`INSERT INTO accounts (email, name) VALUES ('office@verbund.example', 'Office') ON CONFLICT (email) DO UPDATE SET name = 'Office' RETURNING id`);
-  await client.query(`INSERT INTO account_roles (account_id, role) VALUES ($1, 'office') ON CONFLICT DO NOTHING`, [rows[0].id]);
-  const expires = new Date(Date.now() + 8 * 3600_000).toISOString();
-  const data = { cookie: { originalMaxAge: 8 * 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: rows[0].id }, passwordGivenAt: Date.now(), userAgent: 'bench' };
-  await client.query('INSERT INTO sessions (sid, sess, expire) VALUES ($1, $2, $3)', [digest, data, expires]);
-  return `verbund=${encodeURIComponent(`s:${cookieSignature.sign(sid, SECRET)}`)}`;
 }
 
 const order = (load, round) =>

@@ -1,7 +1,5 @@
 // npm run bench:campaign [-- --size 10000 --kills 3 --folder /tmp/…]
 // A confirmation campaign over a large register: start, queueing and sending to a local mail server, with the API killed in the middle.
-import cookieSignature from 'cookie-signature';
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -13,6 +11,7 @@ import { migrate } from '../apps/api/dist/platform/database/migrate.js';
 import { startPostgres } from '../tools/embedded-postgres.mjs';
 import { fill } from './data.mjs';
 import { cpuOf, databaseCpu, memoryOf, start } from './processes.mjs';
+import { SECRET, signIn } from './session.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +23,6 @@ const { values: options } = parseArgs({
   },
 });
 const SIZE = Number(options.size);
-const SECRET = 'only-for-benchmarks-only-for-benchmarks';
 const API = `http://127.0.0.1:${options.port}/api/v1`;
 
 /** A mail server that takes everything and remembers to whom. */
@@ -48,16 +46,6 @@ async function mailServer() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { received, url: `smtp://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
-
-async function signIn(client) {
-  const sid = randomBytes(24).toString('base64url');
-  const { rows } = await client.query(`INSERT INTO accounts (email, name, second_factor_since) VALUES ('office@verbund.example', 'Office', now()) RETURNING id`);
-  await client.query(`INSERT INTO account_roles (account_id, role) VALUES ($1, 'office')`, [rows[0].id]);
-  const expires = new Date(Date.now() + 3600_000).toISOString();
-  const data = { cookie: { originalMaxAge: 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: rows[0].id }, passwordGivenAt: Date.now(), secondFactorPassed: true, userAgent: 'bench' };
-  await client.query('INSERT INTO sessions (sid, sess, expire) VALUES ($1, $2, $3)', [createHash('sha256').update(sid).digest('base64url'), data, expires]);
-  return `verbund=${encodeURIComponent(`s:${cookieSignature.sign(sid, SECRET)}`)}`;
 }
 
 const peakOf = (pid) => Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);

@@ -10,6 +10,7 @@ import { migrate } from '../apps/api/dist/platform/database/migrate.js';
 import { startPostgres } from '../tools/embedded-postgres.mjs';
 import { fill } from './data.mjs';
 import { memoryOf, start, stop } from './processes.mjs';
+import { SECRET } from './session.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +27,6 @@ const PORTS = { directory: Number(options.port), bare: Number(options.port) + 1 
 /** Half of what is possible: less fails the run where as many ask at once as a server is made for. */
 const GOAL = 0.5;
 const BUSY = 16;
-const SECRET = 'only-for-benchmarks-only-for-benchmarks';
 const WARM_UP = 3_000;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,8 +1,6 @@
 // npm run bench:import [-- --rows 10000 --format csv|xlsx --heap 160 --folder /tmp/…]
 // How long an import takes and how much memory the API needs for it: upload with preview, run, the same file again, undo.
-import cookieSignature from 'cookie-signature';
 import ExcelJS from 'exceljs';
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +11,7 @@ import { migrate } from '../apps/api/dist/platform/database/migrate.js';
 import { startPostgres } from '../tools/embedded-postgres.mjs';
 import { organisationOf } from './data.mjs';
 import { cpuOf, databaseCpu, memoryOf, start, stop } from './processes.mjs';
+import { SECRET, signIn } from './session.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +23,6 @@ const { values: options } = parseArgs({
     heap: { type: 'string', default: '160' },
   },
 });
-const SECRET = 'only-for-benchmarks-only-for-benchmarks';
 const API = `http://127.0.0.1:${options.port}/api/v1`;
 const HEADERS = ['Nr', 'Vereinsname', 'Kurzname', 'VR-Nr.', 'Gegründet', 'Mitglied seit', 'Status', 'Straße', 'PLZ', 'Ort', 'Stadtteil', 'Telefon', 'E-Mail', 'Webseite', 'Ansprechpartner*in', 'Funktion', 'Sprachen', 'Schwerpunkte', 'Raum (Plätze)', 'stufenlos', 'Freistellungsbescheid bis', 'Bemerkung'];
 const cycle = (list, number) => list[number % list.length];
@@ -48,16 +46,6 @@ async function fileOf(rows) {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('Mitglieder').addRows(table);
   return Buffer.from(await workbook.xlsx.writeBuffer());
-}
-
-async function signIn(client) {
-  const sid = randomBytes(24).toString('base64url');
-  const { rows } = await client.query(`INSERT INTO accounts (email, name) VALUES ('office@verbund.example', 'Office') RETURNING id`);
-  await client.query(`INSERT INTO account_roles (account_id, role) VALUES ($1, 'office')`, [rows[0].id]);
-  const expires = new Date(Date.now() + 3600_000).toISOString();
-  const data = { cookie: { originalMaxAge: 3600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' }, passport: { user: rows[0].id }, passwordGivenAt: Date.now(), userAgent: 'bench' };
-  await client.query('INSERT INTO sessions (sid, sess, expire) VALUES ($1, $2, $3)', [createHash('sha256').update(sid).digest('base64url'), data, expires]);
-  return `verbund=${encodeURIComponent(`s:${cookieSignature.sign(sid, SECRET)}`)}`;
 }
 
 const peakOf = (pid) => Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
