@@ -2771,6 +2771,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmation/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be ticked to correct topics and districts. */
+        get: operations["Confirmation_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/confirmation/opening": {
         parameters: {
             query?: never;
@@ -3686,6 +3703,11 @@ export interface components {
             /** @description Sent sooner than this, it was no person. */
             earliestAfterMs: number;
         };
+        AskedDocument: {
+            /** @enum {string} */
+            kind: "statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other";
+            required: boolean;
+        };
         FormTerm: {
             parentId: string | null;
             /** @description Interface language → word; names of districts are the same in all of them. */
@@ -3694,22 +3716,17 @@ export interface components {
             };
             id: string;
         };
-        AskedDocument: {
-            /** @enum {string} */
-            kind: "statutes" | "registerExtract" | "exemptionNotice" | "boardList" | "valueDeclaration" | "other";
-            required: boolean;
-        };
         ApplicationForm: {
             principles: components["schemas"]["PrinciplesView"] | null;
             /** @description The network takes applications at present. */
             open: boolean;
             networkName: string;
             challenge: components["schemas"]["FormChallenge"];
-            topics: components["schemas"]["FormTerm"][];
-            districts: components["schemas"]["FormTerm"][];
             documents: components["schemas"]["AskedDocument"][];
             /** @description Days after which a form that was never sent is deleted. */
             draftDays: number;
+            topics: components["schemas"]["FormTerm"][];
+            districts: components["schemas"]["FormTerm"][];
         };
         ApplicationStart: {
             email: string;
@@ -5908,6 +5925,10 @@ export interface components {
             documents: components["schemas"]["ConfirmedDocument"][];
             /** @description Fields of which a change waits for the office. */
             pending: string[];
+        };
+        FormTerms: {
+            topics: components["schemas"]["FormTerm"][];
+            districts: components["schemas"]["FormTerm"][];
         };
         SectionsRequest: {
             /** @description Right as they stand. */
@@ -11088,6 +11109,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmationView"];
+                };
+            };
+        };
+    };
+    Confirmation_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTerms"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID,
 import { IsLanguageTags, IsMailAddress, IsPartialDate } from '../../platform/http/validators.js';
 import { FormChallenge } from '../../platform/limits/form-guard.dto.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
+import { FormTerms } from '../taxonomies/taxonomies.dto.js';
 import { PrinciplesView } from './application-settings.dto.js';
 
 const MAX_TERMS = 50;
@@ -66,26 +67,17 @@ export class ApplicationAnswersView {
   motivation: string;
 }
 
-export class FormTerm {
-  id: string;
-  @ApiProperty({ nullable: true }) parentId: string | null;
-  /** Interface language → word; names of districts are the same in all of them. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) labels: Record<string, string>;
-}
-
 export class AskedDocument {
   @ApiProperty({ enum: APPLICATION_DOCUMENTS }) kind: ApplicationDocumentKind;
   required: boolean;
 }
 
 /** What the form needs before anybody is known. */
-export class ApplicationForm {
+export class ApplicationForm extends FormTerms {
   /** The network takes applications at present. */
   open: boolean;
   networkName: string;
   challenge: FormChallenge;
-  topics: FormTerm[];
-  districts: FormTerm[];
   documents: AskedDocument[];
   @ApiProperty({ type: PrinciplesView, nullable: true }) principles: PrinciplesView | null;
   /** Days after which a form that was never sent is deleted. */

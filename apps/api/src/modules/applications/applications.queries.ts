@@ -3,10 +3,11 @@ import { completeSteps, problemsWithApplication } from '@verbund/domain/applicat
 import { deletionDueOn } from '@verbund/domain/applications/retention.js';
 import { LIKELY_DUPLICATE, likenessOf } from '@verbund/domain/organisations/likely-duplicate.js';
 import type { Problem } from '@verbund/domain/problem.js';
-import { rowOf, rowsOf, sql, type Db } from '../../platform/database/sql.js';
+import { rowOf, sql, type Db } from '../../platform/database/sql.js';
 import type { FormChallenge } from '../../platform/limits/form-guard.dto.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
-import type { ApplicantView, ApplicationForm, FormTerm, SimilarMember } from './applications.dto.js';
+import type { ApplicantView, ApplicationForm, SimilarMember } from './applications.dto.js';
+import { formTerms } from '../taxonomies/taxonomies.queries.js';
 import { currentPrinciples, settingsView } from './application-settings.queries.js';
 import { dossierOf, papersOf, recordOf, stageOfDossier, type Dossier } from './dossier.queries.js';
 import { comparableOf, comparedOrganisations } from './similar.queries.js';
@@ -15,13 +16,11 @@ import { comparableOf, comparedOrganisations } from './similar.queries.js';
 export async function applicationForm(db: Db, challenge: FormChallenge): Promise<ApplicationForm> {
   const { open, draftDays, requiredDocuments, optionalDocuments } = await settingsView(db);
   const network = await rowOf<{ name: string }>(db, sql`SELECT name FROM network`);
-  const topics = await rowsOf<FormTerm>(db, sql`SELECT id, parent_id AS "parentId", labels FROM topics WHERE retired_at IS NULL ORDER BY position, id`);
-  const districts = await rowsOf<FormTerm>(db, sql`SELECT id, parent_id AS "parentId", jsonb_build_object('de', name) AS labels FROM districts WHERE retired_at IS NULL ORDER BY position, id`);
   const documents = [
     ...requiredDocuments.map((kind) => ({ kind, required: true })),
     ...optionalDocuments.filter((kind) => !requiredDocuments.includes(kind)).map((kind) => ({ kind, required: false })),
   ];
-  return { open, networkName: network!.name, challenge, topics, districts, documents, principles: await currentPrinciples(db), draftDays };
+  return { open, networkName: network!.name, challenge, ...(await formTerms(db)), documents, principles: await currentPrinciples(db), draftDays };
 }
 
 /** An application as its applicant sees it: nothing that the network wrote for itself. */

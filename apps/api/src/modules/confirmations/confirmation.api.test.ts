@@ -75,6 +75,30 @@ describe('the page behind a link', () => {
     expect(await trail()).toEqual(expect.arrayContaining([`organisation.changed Verein ${n}`, `changeRequest.proposed Verein ${n}`, `organisation.confirmed Verein ${n}`]));
   });
 
+  test('offers the topics and districts to tick: what is retired only to those who have it', async () => {
+    const [kept, other] = await Promise.all(['Chor', 'Tanz'].map(async (de) => ((await office.post('/topics').send({ labels: { de: `${de} ${n}` } }).expect(201)).body as { id: string }).id));
+    await office.patch(`/organisations/${organisation}`).send({ version: (await record()).version, topicIds: [kept] }).expect(200);
+    for (const id of [kept, other]) await office.post(`/topics/${id}/retirements`).expect(201);
+    const { body } = await holder.get('/terms').expect(200);
+    const ids = (body as { topics: { id: string }[] }).topics.map(({ id }) => id);
+    expect([ids.includes(kept!), ids.includes(other!)]).toEqual([true, false]);
+    expect(body.districts[0]).toMatchObject({ parentId: null, labels: { de: expect.any(String) } });
+  });
+
+  test('corrects topics, languages and districts by their rules: at once, with approval, or not at all', async () => {
+    const { version } = await record();
+    const { topics, districts } = (await holder.get('/terms')).body as { topics: { id: string }[]; districts: { id: string }[] };
+    const [topicIds, districtIds] = [[topics[1]!.id], [districts[1]!.id]];
+    const set = (field: string, rule: string) => office.put(`/field-rules/${field}`).send({ rule, version: 0 }).expect(200);
+    await set('districtIds', 'approval');
+    await set('adviceLanguages', 'office');
+    const refused = await holder.patch('/profile').send({ version, topicIds, adviceLanguages: ['ar'] }).expect(400);
+    expect(refused.body.issues).toMatchObject([{ field: 'adviceLanguages', code: 'officeOnly' }]);
+    const { body } = await holder.patch('/profile').send({ version, topicIds, districtIds, workingLanguages: ['ar', 'de'] }).expect(200);
+    expect(body).toMatchObject({ applied: ['topicIds', 'workingLanguages'], view: { pending: ['districtIds'], organisation: { topics: [{ id: topicIds[0] }], districts: [], workingLanguages: ['ar', 'de'] } } });
+    expect((await holder.patch('/profile').send({ version: version + 1, topicIds: [organisation] })).body.issues).toMatchObject([{ field: 'topicIds', code: 'notFound' }]);
+  });
+
   test('shows a clash instead of overwriting', async () => {
     const { version } = await record();
     await office.patch(`/organisations/${organisation}`).send({ version, founded: '1999' }).expect(200);

@@ -7,6 +7,8 @@ import { readUpload } from '../../platform/files/read-upload.js';
 import { CurrentActor } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
+import { FormTerms } from '../taxonomies/taxonomies.dto.js';
+import { formTerms } from '../taxonomies/taxonomies.queries.js';
 import { ConfirmedDocumentCreate, ConfirmationView, CorrectionRequest, CorrectionResult, DissolutionRequest, PassingRequest, RemarkRequest, SectionsRequest } from './confirmation.dto.js';
 import { confirmationView } from './confirmation.queries.js';
 import { ConfirmationDocumentsService } from './confirmation-documents.service.js';
@@ -26,6 +28,13 @@ export class ConfirmationController {
   @Route('link:confirmer', ConfirmationView)
   read(@CurrentActor() actor: RequestActor): Promise<ConfirmationView> {
     return confirmationView(this.db, actor);
+  }
+
+  /** What can be ticked to correct topics and districts. */
+  @Get('terms')
+  @Route('link:confirmer', FormTerms)
+  terms(@CurrentActor() { organisationIds }: RequestActor): Promise<FormTerms> {
+    return formTerms(this.db, organisationIds[0]!);
   }
 
   /** The page was shown to somebody; told by the page itself. */

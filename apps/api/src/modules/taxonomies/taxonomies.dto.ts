@@ -77,3 +77,16 @@ export class DistrictList {
   /** Boroughs. */
   total: number;
 }
+
+/** A topic or district that can be chosen in a form. */
+export class FormTerm {
+  id: string;
+  @ApiProperty({ nullable: true }) parentId: string | null;
+  /** Interface language → word; names of districts are the same in all of them. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) labels: Record<string, string>;
+}
+
+export class FormTerms {
+  topics: FormTerm[];
+  districts: FormTerm[];
+}

@@ -1,11 +1,7 @@
-import { useTexts, type Texts } from '../../shared/texts/use-texts';
+import { termWord } from '../../shared/term-field';
+import { useTexts } from '../../shared/texts/use-texts';
 import { wordOf } from '../../shared/words';
 import type { ApplicationForm } from './api';
-
-/** A topic, a district or a language that can be ticked. */
-export type Term = ApplicationForm['topics'][number] & { readonly word?: string };
-
-export const termWord = ({ language }: Pick<Texts, 'language'>, { labels, word }: Term): string => word ?? labels[language] ?? labels['de'] ?? '';
 
 /** An answer in words, for the review and for whoever has to choose between two; `null` when it is empty. */
 export function useAnswerWords({ topics, districts }: ApplicationForm): (field: string, value: unknown) => string | null {

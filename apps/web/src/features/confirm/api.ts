@@ -19,6 +19,13 @@ export const confirmationQuery = queryOptions({
   retry: false,
 });
 
+/** What can be ticked; fetched once somebody corrects. */
+export const termsQuery = queryOptions({
+  queryKey: ['confirmation', 'terms'],
+  queryFn: () => answer<Schemas['FormTerms']>(api.GET('/confirmation/terms', { headers: headers() })),
+  staleTime: Infinity,
+});
+
 const show = (view: Confirmation) => queryClient.setQueryData(confirmationQuery.queryKey, view);
 
 /** Told by the page once it is seen: programs that look through mails fetch addresses, but show no page. */

@@ -105,6 +105,41 @@ test('corrects in place what its fields allow, and says what the office looks at
   expect(sent).not.toHaveProperty('registerNumber');
 });
 
+const TERMS = {
+  topics: [
+    { id: 'culture', parentId: null, labels: { de: 'Kultur' } },
+    { id: 'music', parentId: 'culture', labels: { de: 'Musik' } },
+    { id: 'theatre', parentId: 'culture', labels: { de: 'Theater' } },
+  ],
+  districts: [{ id: 'linden', parentId: null, labels: { de: 'Linden' } }],
+};
+
+test('topics, languages and districts are ticked; what only the office changes is named, with a line to it', async () => {
+  const fieldRules = { ...ORGANISATION.fieldRules, districtIds: 'office', adviceLanguages: 'approval', topicIds: 'self', workingLanguages: 'self' } as const;
+  const organisation = { ...ASKED.organisation, fieldRules, workingLanguages: ['de', 'am'], adviceLanguages: [], topics: [{ id: 'music', name: 'Musik' }] };
+  const view: Confirmation = { ...ASKED, sections: [section('work')], organisation };
+  const { user, body } = await open(view, {
+    'GET /confirmation/terms': () => ({ body: TERMS }),
+    'POST /confirmation/remarks': () => ({ body: view }),
+    'PATCH /confirmation/profile': () => ({ body: { applied: ['topicIds'], requestId: 'r1', view: DONE } }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Zweck und Arbeit: ändern' }));
+  const topics = within(await screen.findByRole('group', { name: /^Themen/ }));
+  await user.click(topics.getByRole('checkbox', { name: 'Musik' }));
+  await user.click(topics.getByRole('checkbox', { name: 'Theater' }));
+  expect(screen.queryByRole('group', { name: /^Bezirke/ })).toBeNull();
+  expect(screen.getByText(/Nur die Geschäftsstelle ändert: Bezirke\./)).toBeTruthy();
+  await user.click(within(screen.getByRole('group', { name: /^Arbeitssprachen/ })).getByRole('checkbox', { name: 'Amharisch' }));
+  const advice = within(screen.getByRole('group', { name: /^Beratungssprachen/ }));
+  expect(advice.getByText(/bevor sie gilt/)).toBeTruthy();
+  await user.click(advice.getByRole('checkbox', { name: 'Arabisch' }));
+  await user.type(screen.getByRole('textbox', { name: /^Stimmt sonst etwas nicht/ }), 'Auch in Linden.');
+  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  await waitFor(() => expect(body('/confirmation/profile')).toMatchObject({ topicIds: ['theatre'], workingLanguages: ['de'], adviceLanguages: ['ar'] }));
+  expect(body('/confirmation/profile')).not.toHaveProperty('districtIds');
+  expect(body('/confirmation/remarks')).toEqual({ section: 'work', text: 'Auch in Linden.' });
+});
+
 test('a refused correction stands at its field and loses nothing that was typed', async () => {
   const refusal = { code: 'VALIDATION_FAILED', status: 400, issues: [{ field: 'channels.0.value', code: 'phone' }] };
   const { user } = await open(ASKED, { 'PATCH /confirmation/profile': () => ({ status: 400, body: refusal }) });

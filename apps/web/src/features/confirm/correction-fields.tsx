@@ -7,17 +7,10 @@ import { TextField } from '../../shared/ui/text-field';
 import { fieldWord, wordOf } from '../../shared/words';
 import type { Organisation } from './api';
 import type { Line } from './correction-values';
+import { useRules } from './field-rules';
+import { TermFields } from './term-fields';
 
 type Props = { readonly organisation: Organisation };
-
-/** What happens with a change of a field: nothing to say, or that the office looks at it first. */
-function useRules({ fieldRules }: Organisation) {
-  const { t } = useTexts();
-  return {
-    isOpen: (field: string) => fieldRules[field] !== 'office',
-    hint: (field: string) => (fieldRules[field] === 'approval' ? t('confirm.approval') : undefined),
-  };
-}
 
 export function IdentityFields({ organisation }: Props) {
   const texts = useTexts();
@@ -86,8 +79,7 @@ export function WorkFields({ organisation }: Props) {
           optional
         />
       )}
-      <p className="hint">{texts.t('confirm.work.more')}</p>
-      <TextField name="remark" label={texts.t('confirm.remark')} rows={2} maxLength={2000} optional />
+      <TermFields organisation={organisation} />
     </>
   );
 }

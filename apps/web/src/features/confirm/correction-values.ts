@@ -26,7 +26,10 @@ export function valuesOf(section: Editable, organisation: Organisation, language
     return {
       purpose: organisation.purpose?.[language] ?? '',
       targetGroups: organisation.targetGroups ?? [],
-      remark: '',
+      topicIds: organisation.topics.map(({ id }) => id),
+      districtIds: organisation.districts.map(({ id }) => id),
+      workingLanguages: organisation.workingLanguages ?? [],
+      adviceLanguages: organisation.adviceLanguages ?? [],
     };
   const { channels = [], addresses = [], links = [] } = organisation;
   const missing = WANTED_CHANNELS.filter((kind) => !channels.some((channel) => channel.kind === kind)).map((kind) => ({
@@ -93,7 +96,11 @@ function withName(
 const workOf = ({ purpose = {} }: Organisation, values: Values, language: string): Values => {
   const { [language]: _old, ...others } = purpose;
   const text = filled(values['purpose']);
-  return { purpose: text === null ? others : { ...others, [language]: text }, targetGroups: values['targetGroups'] };
+  const { targetGroups, topicIds, districtIds, workingLanguages, adviceLanguages } = values;
+  return {
+    purpose: text === null ? others : { ...others, [language]: text },
+    ...{ targetGroups, topicIds, districtIds, workingLanguages, adviceLanguages },
+  };
 };
 
 function reachOf({ links = [], addresses: known = [] }: Organisation, values: Values): Values {

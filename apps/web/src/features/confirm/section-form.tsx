@@ -6,6 +6,7 @@ import { correct, remark, type Confirmation, type Section } from './api';
 import { Cancel } from './cancel';
 import { IdentityFields, ReachFields, WorkFields } from './correction-fields';
 import { DocumentForm } from './document-form';
+import { RemarkField } from './remark-field';
 import { correctionOf, valuesOf, type Editable } from './correction-values';
 
 type Props = { readonly confirmation: Confirmation; readonly section: Section; onDone(): void };
@@ -25,7 +26,7 @@ export function SectionForm(props: Props) {
 
 function CorrectionForm({ confirmation, section, onDone }: Props & { section: Editable }) {
   const { t, language } = useTexts();
-  const before = valuesOf(section, confirmation.organisation, language);
+  const before = { ...valuesOf(section, confirmation.organisation, language), remark: '' };
   const form = useForm<FieldValues>({ defaultValues: before as DefaultValues<FieldValues> });
   const Fields = FIELDS[section];
   const save = async (values: FieldValues) => {
@@ -37,6 +38,7 @@ function CorrectionForm({ confirmation, section, onDone }: Props & { section: Ed
   return (
     <Form form={form} submitLabel={t('confirm.save')} onSubmit={save} actions={<Cancel onClick={onDone} />}>
       <Fields organisation={confirmation.organisation} />
+      <RemarkField organisation={confirmation.organisation} section={section} />
     </Form>
   );
 }
