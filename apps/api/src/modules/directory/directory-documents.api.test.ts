@@ -105,6 +105,20 @@ test('what it says is text, never markup', async () => {
   await show(hostile, 'network');
 });
 
+test('while the directory is closed, nobody fetches a file of it', async () => {
+  const open = async (isOpen: boolean) => {
+    const { version } = (await office.get('/directory-settings').expect(200)).body as { version: number };
+    await office.patch('/directory-settings').send({ version, isOpen }).expect(200);
+  };
+  const { body } = await get(`/api/v1/directory/${id}`).expect(200);
+  const { pathname } = new URL(body.documents[0].address);
+  await open(false);
+  await get(pathname).expect(404);
+  await office.get(`/documents/${body.documents[0].id}/content`).expect(200);
+  await open(true);
+  await get(pathname).expect(200);
+});
+
 test('when the membership has ended, its documents are gone with it', async () => {
   const { body } = await get(`/api/v1/directory/${id}`).expect(200);
   await api.db.query(`UPDATE membership_periods SET during = '[2020-01-01,${TODAY})' WHERE organisation_id = $1`, [id]);

@@ -20,6 +20,9 @@ export const directorySettingsView = async (db: Db, actor: Actor, publicUrl: str
   allowedActions: [allowed(actor, 'update')],
 });
 
+/** Anybody may read the directory, and fetch what it shows. */
+export const isOpenDirectory = sql`(SELECT is_open FROM directory_settings)`;
+
 /** The publication `s` of the person `p` is shown on the day. */
 export const isShownOn = (day: Sql): Sql => sql`p.removed_at IS NULL AND s.consent_on <= ${day} AND s.withdrawn_on IS NULL
   AND (s.valid_from IS NULL OR s.valid_from <= ${day}) AND (s.valid_to IS NULL OR ${day} < s.valid_to)`;

@@ -4,6 +4,7 @@ import { REVIEW_STEPS } from '@verbund/domain/documents/review-steps.js';
 import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
+import { isOpenDirectory } from '../directory/directory-settings.queries.js';
 import { actionsOnDocument, actionsOnDocuments } from './allowed-document-actions.js';
 import { documentNeeds, documentOfNeed, isWaiting, MEMBER_STATES, servesAs } from './document-needs.queries.js';
 import type { DocumentList, DocumentNeed, DocumentView } from './documents.dto.js';
@@ -81,6 +82,6 @@ export async function documentFile(db: Db, actor: Actor, id: string): Promise<Do
   return row ?? refuse('NOT_FOUND');
 }
 
-/** The file behind a document that the office made public, as long as it holds and its organisation is a member. */
+/** The file behind a document that the office made public, as long as it holds, its organisation is a member and the directory is open. */
 export const publicDocumentFile = async (db: Db, id: string): Promise<DocumentFile> =>
-  (await rowOf<DocumentFile>(db, sql`SELECT ${FILE} WHERE d.id = ${id} AND o.removed_at IS NULL AND d.visibility = 'public' AND ${holdsToday} AND ${isMember(sql`m.organisation_id = o.id`)}`)) ?? refuse('NOT_FOUND');
+  (await rowOf<DocumentFile>(db, sql`SELECT ${FILE} WHERE d.id = ${id} AND o.removed_at IS NULL AND d.visibility = 'public' AND ${holdsToday} AND ${isMember(sql`m.organisation_id = o.id`)} AND ${isOpenDirectory}`)) ?? refuse('NOT_FOUND');
