@@ -34,14 +34,14 @@ export class SessionController {
     await openSession(request, user);
     await rememberDevice(this.db, user.accountId, request, this.config.behindTls);
     await this.account.noteSignIn(user.accountId, String(request.id));
-    return sessionView(this.db, user, secondFactorOf(request));
+    return this.view(request, user);
   }
 
   /** Who is signed in, and what they may do. */
   @Get()
   @Route('arriving', SessionView)
   read(@Req() request: Request): Promise<SessionView> {
-    return sessionView(this.db, request.user!, secondFactorOf(request));
+    return this.view(request, request.user!);
   }
 
   /** The code of the authenticator app, or a recovery code, after the password. */
@@ -68,5 +68,9 @@ export class SessionController {
     await closeSession(request);
     const secure = this.config.behindTls;
     (request.res as Response).clearCookie(sessionCookie(secure), { path: '/', secure }).setHeader('Clear-Site-Data', '"cache", "storage"');
+  }
+
+  private view(request: Request, user: Express.User): Promise<SessionView> {
+    return sessionView(this.db, user, { secondFactor: secondFactorOf(request), demo: this.config.demo });
   }
 }

@@ -5,7 +5,8 @@ import type { SecondFactorState } from '../../platform/http/request-types.js';
 import type { AccountSession } from './own-account.dto.js';
 import type { RepresentedOrganisation, SessionView } from './session.dto.js';
 
-export async function sessionView(db: Db, user: Express.User, secondFactor: SecondFactorState): Promise<SessionView> {
+/** Who is signed in and what they may do here: only a demo has the page of its mails. */
+export async function sessionView(db: Db, user: Express.User, { secondFactor, demo }: { secondFactor: SecondFactorState; demo: boolean }): Promise<SessionView> {
   const { accountId, name, email, roles, language } = user;
   const organisations =
     user.organisationIds.length === 0
@@ -15,7 +16,8 @@ export async function sessionView(db: Db, user: Express.User, secondFactor: Seco
           sql`SELECT id, name, CASE WHEN id = ANY(${[...user.managedIds]}::uuid[]) THEN 'manager' ELSE 'editor' END AS role
               FROM organisations WHERE id = ANY(${[...user.organisationIds]}::uuid[]) ORDER BY sort_name, id`,
         );
-  return { accountId, person: { id: null, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions: permissionsOf(user), language, secondFactor };
+  const permissions = permissionsOf(user).filter((permission) => demo || permission !== 'mail.readDemoInbox');
+  return { accountId, person: { id: null, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions, language, secondFactor };
 }
 
 type Row = { id: string; sid: string; startedAt: Date; lastSeenAt: Date; userAgent: string | null };

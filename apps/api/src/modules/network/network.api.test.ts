@@ -29,6 +29,8 @@ describe('the network', () => {
   });
 
   test('has no page of demo mails outside the demo', async () => {
-    await (await api.as('administrator')).get('/demo-inbox').expect(404);
+    const administrator = await api.as('administrator');
+    await administrator.get('/demo-inbox').expect(404);
+    expect((await administrator.get('/session').expect(200)).body.permissions).not.toContain('mail.readDemoInbox');
   });
 });

@@ -28,6 +28,9 @@ describe('the demo network', () => {
     expect(await api.db.query('SELECT state FROM mail_messages')).toEqual([{ state: 'sent' }]);
     const { body } = await office.get('/demo-inbox').expect(200);
     expect(body).toMatchObject({ total: 1, items: [{ id, recipientEmail: 'neu@verbund.example', language: 'ar', subject: 'حسابك في Verbund', text: expect.stringContaining('/invitation#') }] });
-    await (await api.as('board')).get('/demo-inbox').expect(403);
+    expect((await office.get('/session').expect(200)).body.permissions).toContain('mail.readDemoInbox');
+    const board = await api.as('board');
+    await board.get('/demo-inbox').expect(403);
+    expect((await board.get('/session').expect(200)).body.permissions).not.toContain('mail.readDemoInbox');
   });
 });
