@@ -3262,6 +3262,9 @@ export interface components {
             reported: {
                 [key: string]: number;
             };
+            application: {
+                [key: string]: number;
+            };
             rooms: {
                 [key: string]: number;
             };
@@ -4642,7 +4645,7 @@ export interface components {
         };
         OverviewTask: {
             /** @enum {string} */
-            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "documentsToReview" | "openApplications" | "applicationsWaiting" | "noPrimaryContact" | "noRepresentative";
+            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "documentsToReview" | "openApplications" | "withoutApplication" | "noPrimaryContact" | "noRepresentative";
             /** @enum {string} */
             list: "organisations" | "documents" | "applications";
             /** @description Exact up to 1,000. */
@@ -6715,6 +6718,8 @@ export interface operations {
                 staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
                 /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
                 reported?: "dissolved";
+                /** @description missing: no open application of the pipeline is about it. */
+                application?: "missing";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
@@ -6793,6 +6798,8 @@ export interface operations {
                 staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
                 /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
                 reported?: "dissolved";
+                /** @description missing: no open application of the pipeline is about it. */
+                application?: "missing";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */
@@ -6874,6 +6881,8 @@ export interface operations {
                 staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
                 /** @description dissolved: a confirmation page said so, and the office has not settled it yet. */
                 reported?: "dissolved";
+                /** @description missing: no open application of the pipeline is about it. */
+                application?: "missing";
                 /** @description offered: has at least one room that is offered. */
                 rooms?: "offered";
                 /** @description Only these records: the rows somebody has ticked. */

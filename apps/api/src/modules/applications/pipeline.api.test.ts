@@ -48,6 +48,7 @@ describe('the way through the pipeline', () => {
     const task = tasks.find(({ kind }) => kind === 'openApplications')!;
     expect(task).toMatchObject({ list: 'applications', examples: [{ id: applicant.id, name: 'Chor Abendstern' }] });
     expect((await office.get(`/applications?${task.query}`).expect(200)).body.total).toBe(task.count);
+    expect(tasks.map(({ kind }) => kind)).not.toContain('withoutApplication');
     expect((await application.post('decision', admission(), 422)).code).toBe('APPLICATION_NOT_COMPLETE');
     expect((await application.post('completion')).stage).toBe('complete');
     const beginsOn = today;

@@ -1,6 +1,7 @@
 import type { Actor } from '@verbund/domain/access/can.js';
 import { SECTIONS } from '@verbund/domain/confirmations/sections.js';
 import { empty, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { withoutApplication } from '../applications/open-application.queries.js';
 import { gapOn } from '../representatives/representations.queries.js';
 import { matches } from '../search/search.queries.js';
 import { conditionsOf, coversDay, referenceDay, REPORTED_DISSOLVED, SINCE_CONFIRMED, EXEMPTION_IS, offersRooms, unfilledFunctions, withoutPrimaryContact } from './organisation-filters.queries.js';
@@ -43,6 +44,7 @@ export async function organisationFacets(db: Db, actor: Actor, query: Organisati
       'exemption', ${counted(each(EXEMPTION_IS(day), without('exemption')))},
       'staleSection', ${counted(staleSections(without('staleSection')))},
       'reported', ${counted(sql`SELECT 'dissolved' AS value, count(*) AS n FROM register o WHERE ${without('reported')} AND ${REPORTED_DISSOLVED}`)},
+      'application', ${counted(sql`SELECT 'missing' AS value, count(*) AS n FROM register o WHERE ${without('application')} AND ${withoutApplication}`)},
       'freshness', ${counted(each(SINCE_CONFIRMED, without('freshness')))},
       'rooms', ${counted(sql`SELECT 'offered' AS value, count(*) AS n FROM register o WHERE ${without('rooms')} AND ${offersRooms}`)}
     ) AS facets`,

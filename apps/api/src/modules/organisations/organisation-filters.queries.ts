@@ -4,6 +4,7 @@ import type { Section } from '@verbund/domain/confirmations/sections.js';
 import { FILLED_ALSO_BY } from '@verbund/domain/organisations/contact-functions.js';
 import { allOf, join, raw, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
+import { withoutApplication } from '../applications/open-application.queries.js';
 import { gapOn } from '../representatives/representations.queries.js';
 import { foundBy } from '../search/search.queries.js';
 import { EXEMPTIONS, type OrganisationsQuery } from './organisations-query.dto.js';
@@ -72,6 +73,7 @@ export function conditionsOf(query: OrganisationsQuery, actor: Actor): Sql {
   if (query.rooms) conditions.push(offersRooms);
   if (query.staleSection) conditions.push(withStaleSection(query.staleSection));
   if (query.reported) conditions.push(REPORTED_DISSOLVED);
+  if (query.application) conditions.push(withoutApplication);
   return allOf(conditions);
 }
 

@@ -37,6 +37,8 @@ export class OrganisationsQuery extends ListQuery {
   @IsOptional() @Repeatable() @IsArray() @IsIn(SECTIONS, { each: true }) staleSection?: Section[];
   /** dissolved: a confirmation page said so, and the office has not settled it yet. */
   @IsOptional() @IsIn(['dissolved']) reported?: 'dissolved';
+  /** missing: no open application of the pipeline is about it. */
+  @IsOptional() @IsIn(['missing']) application?: 'missing';
   /** offered: has at least one room that is offered. */
   @IsOptional() @IsIn(['offered']) rooms?: 'offered';
   /** Only these records: the rows somebody has ticked. */

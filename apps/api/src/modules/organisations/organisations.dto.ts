@@ -127,6 +127,7 @@ export class OrganisationFacets {
   /** Sections that were confirmed more than 12 months ago or never. */
   @ApiProperty(COUNTS) staleSection: Record<string, number>;
   @ApiProperty(COUNTS) reported: Record<string, number>;
+  @ApiProperty(COUNTS) application: Record<string, number>;
   @ApiProperty(COUNTS) rooms: Record<string, number>;
 }
 

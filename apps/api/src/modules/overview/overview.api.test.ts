@@ -42,7 +42,7 @@ describe('the overview', () => {
   test('names tasks whose count is the total of the list behind them', async () => {
     const { body } = await office.get('/overview?on=2016-01-15').expect(200);
     expect(body.tasks.map(({ kind, count }: { kind: string; count: number }) => [kind, count])).toEqual([
-      ['unfilledFunctions', 2], ['unconfirmed', 2], ['exemptionEndsSoon', 2], ['applicationsWaiting', 1], ['noPrimaryContact', 2], ['noRepresentative', 2],
+      ['unfilledFunctions', 2], ['unconfirmed', 2], ['exemptionEndsSoon', 2], ['withoutApplication', 1], ['noPrimaryContact', 2], ['noRepresentative', 2],
     ]);
     for (const { query, count } of body.tasks) expect((await office.get(`/organisations?${query}`).expect(200)).body.total).toBe(count);
     expect(body.tasks[3].examples).toMatchObject([{ name: 'Antrag' }]);

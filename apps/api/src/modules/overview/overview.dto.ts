@@ -3,7 +3,7 @@ import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.j
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { AuditItem } from '../audit/audit.dto.js';
 
-export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'documentsToReview', 'openApplications', 'applicationsWaiting', 'noPrimaryContact', 'noRepresentative'] as const;
+export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'documentsToReview', 'openApplications', 'withoutApplication', 'noPrimaryContact', 'noRepresentative'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** The lists that tasks lead to. */

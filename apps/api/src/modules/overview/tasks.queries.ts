@@ -20,7 +20,7 @@ const ORGANISATION_TASKS: Partial<Record<TaskKind, OrganisationsQuery>> = {
   exemptionExpired: { status: MEMBERS, exemption: ['expired'] },
   exemptionEndsSoon: { status: MEMBERS, exemption: ['endsSoon'] },
   exitPending: { status: ['exitPending'] },
-  applicationsWaiting: { status: ['application', 'documentsComplete', 'decided'] },
+  withoutApplication: { status: ['application', 'documentsComplete', 'decided'], application: 'missing' },
   noPrimaryContact: { status: MEMBERS, primaryContact: 'missing' },
   noRepresentative: { status: MEMBERS, representation: ['nobody', 'noManager'] },
 };

@@ -30,11 +30,11 @@ const OVERVIEW = {
   ],
   tasks: [
     {
-      kind: 'applicationsWaiting',
+      kind: 'withoutApplication',
       list: 'organisations',
       count: 4,
       countIsLowerBound: false,
-      query: 'status=application&status=decided',
+      query: 'status=application&status=decided&application=missing',
       examples: [{ id: '1', name: 'Kalyna e. V.' }],
     },
     { kind: 'documentsToReview', list: 'documents', count: 2, countIsLowerBound: false, query: 'waiting=true', examples: [{ id: '1', name: 'Kalyna e. V.' }] },
@@ -88,9 +88,9 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a task says how many, who, and leads to the list of exactly these', async () => {
   await openOverview(OVERVIEW);
-  const task = await screen.findByRole('link', { name: /4 Aufnahmeanträge warten/ });
+  const task = await screen.findByRole('link', { name: /4 Organisationen warten auf die Aufnahme/ });
   expect(task.textContent).toContain('\u2068Kalyna e. V.\u2069 und 3 weitere');
-  expect(task.getAttribute('href')).toBe('/organisations?status=application,decided');
+  expect(task.getAttribute('href')).toBe('/organisations?status=application,decided&application=missing');
 });
 
 test('each part of the record says for how many members it is old, and leads to them', async () => {

@@ -27,7 +27,7 @@ const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Ton
   exitPending: { icon: DoorOpen, tone: 'warning' },
   documentsToReview: { icon: FileSearch, tone: 'info' },
   openApplications: { icon: Inbox, tone: 'info' },
-  applicationsWaiting: { icon: UsersRound, tone: 'info' },
+  withoutApplication: { icon: UsersRound, tone: 'info' },
   unconfirmed: { icon: ClipboardCheck, tone: 'info' },
   noPrimaryContact: { icon: MailQuestionMark, tone: 'info' },
   noRepresentative: { icon: UserX, tone: 'info' },

@@ -29,7 +29,7 @@ export function useFilterWords(): FilterWords {
 }
 
 /** Filters whose values say what is wrong with a record; they share one button and one name. */
-export const ATTENTION = ['unfilled', 'primaryContact', 'representation', 'exemption', 'freshness', 'staleSection', 'reported'] as const satisfies FilterName[];
+export const ATTENTION = ['unfilled', 'primaryContact', 'representation', 'exemption', 'freshness', 'staleSection', 'reported', 'application'] as const satisfies FilterName[];
 
 /** The name of a filter, before its value in a chip. */
 export function useFilterName(): (filter: FilterName) => string {

@@ -49,6 +49,7 @@ const FACETS = {
   freshness: {},
   staleSection: {},
   reported: {},
+  application: {},
   rooms: {},
 };
 

@@ -28,6 +28,7 @@ export const SPEC = {
     rooms: ['offered'],
     staleSection: SECTIONS,
     reported: ['dissolved'],
+    application: ['missing'],
     on: null,
   },
   sorts: ['best', 'name', 'since', 'updatedAt'],
