@@ -43,19 +43,20 @@ export const ORGANISATION: Organisation = {
 };
 
 type Answer = { readonly status?: number; readonly body: unknown };
-export type Sent = { readonly method: string; readonly path: string; readonly body: unknown };
+export type Sent = { readonly method: string; readonly path: string; readonly query: Record<string, string>; readonly body: unknown };
 
-/** A server that answers by `METHOD /path`; everything else is an empty list. Returns what was sent to it. */
+/** A server that answers by `METHOD /path`; everything else is an empty list. Returns what was sent to it, of a form with a file its address only. */
 export function serverAnswering(answers: Readonly<Record<string, (sent: Sent) => Answer>>): Sent[] {
   const received: Sent[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
     const request = input as Request;
-    const text = await request.text();
-    const path = new URL(request.url).pathname.replace('/api/v1', '');
-    const sent = { method: request.method, path, body: text ? (JSON.parse(text) as unknown) : null };
+    const { pathname, searchParams } = new URL(request.url);
+    const isJson = request.headers.get('content-type')?.includes('json');
+    const body = isJson ? ((await request.json()) as unknown) : null;
+    const sent = { method: request.method, path: pathname.replace('/api/v1', ''), query: Object.fromEntries(searchParams), body };
     received.push(sent);
-    const { status = 200, body } = answers[`${sent.method} ${path}`]?.(sent) ?? { body: { items: [], total: 0 } };
-    return new Response(JSON.stringify(body), { status });
+    const answer = answers[`${sent.method} ${sent.path}`]?.(sent) ?? { body: { items: [], total: 0 } };
+    return new Response(JSON.stringify(answer.body), { status: answer.status ?? 200 });
   });
   return received;
 }
