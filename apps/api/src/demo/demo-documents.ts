@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '@verbund/domain/calendar/days.js';
-import type { DocumentKind } from '@verbund/domain/documents/document-kinds.js';
+import type { DocumentKind, DocumentVisibility } from '@verbund/domain/documents/document-kinds.js';
 import type { DocumentsService } from '../modules/documents/documents.service.js';
 import type { Life } from './demo-lives.js';
 import type { Diary } from './diary.js';
@@ -9,13 +9,13 @@ const MONTHS_OF_A_NOTICE = 60;
 /** How many organisations have handed in their papers; of the others the office sees what is missing. */
 const DILIGENT = 24;
 
-type Paper = { kind: DocumentKind; issuedOn: Day; issuer: string; name: string; fate?: 'accepted' | 'waits' | 'refused' };
+type Paper = { kind: DocumentKind; issuedOn: Day; issuer: string; name: string; fate?: 'accepted' | 'waits' | 'refused'; visibility?: DocumentVisibility };
 
-/** What the n-th organisation has handed in: most of it in order, some about to end, some waiting, one refused. */
+/** What the n-th organisation has handed in: most of it in order, some about to end, some waiting, one refused; some show their statutes to everybody. */
 function papersOf({ organisation: { joined }, n }: Life): Paper[] {
   const noticeUntil = addDays('2026-10-01', (n * 97) % 1400);
   const papers: (Paper | false)[] = [
-    { kind: 'statutes', issuedOn: addDays(joined, -200), issuer: 'Mitgliederversammlung', name: 'Satzung' },
+    { kind: 'statutes', issuedOn: addDays(joined, -200), issuer: 'Mitgliederversammlung', name: 'Satzung', visibility: n % 3 === 0 ? 'public' : 'members' },
     n % 6 !== 5 && { kind: 'exemptionNotice', issuedOn: addMonths(noticeUntil, -MONTHS_OF_A_NOTICE), issuer: 'Finanzamt Hannover-Nord', name: 'Freistellungsbescheid' },
     n % 6 === 5 && { kind: 'notice60a', issuedOn: '2024-12-10', issuer: 'Finanzamt Hannover-Nord', name: 'Bescheid § 60a' },
     n % 3 !== 1 && { kind: 'registerExtract', issuedOn: addDays('2025-11-01', (n * 41) % 300), issuer: 'Amtsgericht Hannover', name: 'Registerauszug' },
@@ -30,12 +30,12 @@ function papersOf({ organisation: { joined }, n }: Life): Paper[] {
 export function writeDocuments(diary: Diary, life: Life, documents: DocumentsService): void {
   if (life.n >= DILIGENT) return;
   for (const paper of papersOf(life)) {
-    const { kind, issuedOn, issuer, name, fate = 'accepted' } = paper;
+    const { kind, issuedOn, issuer, name, fate = 'accepted', visibility } = paper;
     const day = [addDays(issuedOn, 9), addDays(life.organisation.joined, 3)].sort().at(-1)!;
     if (day > TODAY) continue;
     diary.onItsOwn(day, async () => {
       const upload = { fileName: `${name}.pdf`, content: sample(`${name} – ${life.organisation.name}`) };
-      const id = await documents.upload(diary.office, life.id, { kind, issuedOn, issuer }, upload);
+      const id = await documents.upload(diary.office, life.id, { kind, issuedOn, issuer, visibility }, upload);
       const place = { organisationId: life.id, id };
       if (fate === 'accepted') await documents.review(diary.office, place, { step: 'accepted' });
       if (fate === 'refused') await documents.review(diary.office, place, { step: 'refused', reason: 'Auf der Liste fehlt, wer den Verein allein oder gemeinsam vertreten darf.' });

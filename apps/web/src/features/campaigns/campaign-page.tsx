@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
+import { reminderDaysOf } from '@verbund/domain/confirmations/campaign-rules.js';
 import { useTexts } from '../../shared/texts/use-texts';
 import { StatusDot } from '../../shared/ui/badge';
 import { LoadError } from '../../shared/ui/empty-state';
@@ -43,7 +44,7 @@ export function CampaignPage() {
 function Plan({ campaign }: { campaign: Campaign }) {
   const { t, date, dateTime, list } = useTexts();
   const { kind, sections, opensOn, closesOn, reminders, reminderDays, closedAt, closedBy } = campaign;
-  const days = reminders.length > 0 ? list(reminders.map((day) => date(day))) : reminderDays.join(', ');
+  const days = reminders.length > 0 ? reminders : reminderDaysOf({ startedOn: opensOn, closesOn, reminderDays });
   return (
     <Card title={t('campaigns.plan')}>
       <Facts>
@@ -54,7 +55,7 @@ function Plan({ campaign }: { campaign: Campaign }) {
         <Fact label={t('campaigns.form.sections')}>
           {list(sections.map((section) => t(`word.section.${section}`)))}
         </Fact>
-        <Fact label={t('campaigns.form.reminders')}>{days || undefined}</Fact>
+        <Fact label={t('campaigns.form.reminders')}>{days.length > 0 ? list(days.map((day) => date(day))) : t('campaigns.reminders.none')}</Fact>
         {closedAt && (
           <Fact label={t('campaigns.state.closed')}>
             {t('campaigns.closedBy', { when: dateTime(closedAt), name: `\u2068${closedBy ?? ''}\u2069` })}

@@ -10,6 +10,7 @@ import { CampaignActions } from './campaign-actions';
 import { NewCampaignPage } from './campaign-form-page';
 import { CampaignsPage } from './campaigns-page';
 import { CompletionBoard } from './completion-board';
+import { RecipientCard } from './recipient-card';
 import { RecipientsSection } from './recipients-section';
 
 const allow = (...names: string[]) => names.map((action) => ({ action, allowed: true, reason: null, ask: null }));
@@ -157,4 +158,10 @@ test('who was asked: by state, with what they wrote, and a new link to another a
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ email: 'neu@verein.example' });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Stand' }), 'Nicht zustellbar');
   await waitFor(() => expect(router.state.location.search).toMatchObject({ state: 'bounced' }));
+});
+
+test('whom no mail could reach has no link that could be taken away', async () => {
+  await renderInApp(() => <RecipientCard campaign={CAMPAIGN} recipient={{ ...RECIPIENT, state: 'unreachable', links: [] }} />);
+  expect(screen.getByRole('button', { name: /^Link neu schicken/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Link entziehen/ })).toBeNull();
 });

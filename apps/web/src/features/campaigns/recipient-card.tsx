@@ -14,6 +14,8 @@ import { RECIPIENT_TONE } from './tones';
 
 type Props = { readonly campaign: Campaign; readonly recipient: Recipient };
 
+const openLinks = ({ links }: Recipient) => links.filter(({ endedAt }) => !endedAt);
+
 /** One organisation that was asked: where it stands, what it said, and what the office can do. */
 export function RecipientCard({ campaign, recipient }: Props) {
   const { t, dateTime, list } = useTexts();
@@ -27,9 +29,8 @@ export function RecipientCard({ campaign, recipient }: Props) {
     remarks,
     passedOnTo,
     dissolutionNote,
-    links,
   } = recipient;
-  const reached = [...new Map(links.filter(({ endedAt }) => !endedAt).map((link) => [link.email, link])).values()];
+  const reached = [...new Map(openLinks(recipient).map((link) => [link.email, link])).values()];
   return (
     <li className="card pad">
       <header className="card-head">
@@ -87,7 +88,7 @@ function Actions({ campaign, recipient }: Props) {
           {t('campaigns.renew')}
         </Button>
       )}
-      {isAllowed(recipient, 'revoke') && recipient.state !== 'revoked' && !isAnswered && (
+      {isAllowed(recipient, 'revoke') && openLinks(recipient).length > 0 && !isAnswered && (
         <Button
           size="small"
           look="quiet"

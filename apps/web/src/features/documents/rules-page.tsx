@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { FieldIssue } from '../../shared/http/api-problem';
 import { useTexts } from '../../shared/texts/use-texts';
 import { CheckGroup } from '../../shared/ui/check-group';
-import { Form } from '../../shared/ui/form';
+import { Form, FormSection } from '../../shared/ui/form';
 import { PageHeader } from '../../shared/ui/page-header';
 import { TextField } from '../../shared/ui/text-field';
 import { showToast } from '../../shared/ui/toast';
@@ -42,10 +42,14 @@ export function RulesPage() {
     <div className="page narrow">
       <PageHeader title={t('documents.rules.title')}>{t('documents.rules.intro')}</PageHeader>
       <Form form={form} submitLabel={t('ui.save')} onSubmit={save} check={problemsOf} valuesOf={(current) => valuesOf(current as DocumentRules)}>
-        {MEMBERSHIP_CLASSES.map((membershipClass) => (
-          <CheckGroup key={membershipClass} name={`required.${membershipClass}`} label={t(`word.membershipClass.${membershipClass}`)} options={options} optional />
-        ))}
-        <TextField name="reminders" label={t('documents.rules.reminders')} hint={t('documents.rules.reminders.hint')} maxLength={60} optional />
+        <FormSection title={t('documents.needs')} help={t('documents.rules.needs.help')}>
+          {MEMBERSHIP_CLASSES.map((membershipClass) => (
+            <CheckGroup key={membershipClass} name={`required.${membershipClass}`} label={t(`word.membershipClass.${membershipClass}`)} options={options} mayBeEmpty />
+          ))}
+        </FormSection>
+        <FormSection title={t('documents.rules.reminding')} help={t('documents.rules.reminding.help')}>
+          <TextField name="reminders" label={t('documents.rules.reminders')} hint={t('documents.rules.reminders.hint')} maxLength={60} optional />
+        </FormSection>
       </Form>
     </div>
   );

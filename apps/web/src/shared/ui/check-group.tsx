@@ -5,9 +5,15 @@ import { FieldFrame, useField, type FieldProps } from './text-field';
 /** A choice with a line that explains it; a refused one stays readable, says why, and cannot be changed. */
 export type CheckOption = Option & { readonly refusal?: string };
 
+type CheckGroupProps = FieldProps & {
+  readonly options: readonly CheckOption[];
+  /** Ticking nothing is an answer like any other; the label does not call it optional. */
+  readonly mayBeEmpty?: boolean;
+};
+
 /** Several of a few: every choice is in sight. The value is the list of those ticked, in the order offered. */
-export function CheckGroup({ options, ...props }: FieldProps & { options: readonly CheckOption[] }) {
-  const { field, frame, control } = useField(props);
+export function CheckGroup({ options, mayBeEmpty, ...props }: CheckGroupProps) {
+  const { field, frame, control } = useField({ ...props, optional: props.optional ?? mayBeEmpty });
   const chosen = new Set(field.value as readonly string[]);
   const isExplained = options.some(({ description, refusal }) => description ?? refusal);
   const toggle = ({ value, refusal }: CheckOption) => {
@@ -16,7 +22,7 @@ export function CheckGroup({ options, ...props }: FieldProps & { options: readon
     field.onChange(options.map((option) => option.value).filter((known) => chosen.has(known)));
   };
   return (
-    <FieldFrame {...frame} group>
+    <FieldFrame {...frame} optional={props.optional} group>
       <div className={isExplained ? 'check-group explained' : 'check-group'}>
         {options.map((option, index) => (
           <label key={option.value} className="check">
