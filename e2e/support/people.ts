@@ -9,15 +9,13 @@ export async function signInAs(page: Page, person: DemoPerson): Promise<void> {
   await page.request.post('/api/v1/session', { data: { email: `${person}@verbund.example`, password: PASSWORD } });
 }
 
+const firstOf = async <Item = { id: string }>(page: Page, path: string, params: Record<string, string | number> = {}): Promise<Item> => {
+  const { items } = (await (await page.request.get(`/api/v1${path}`, { params })).json()) as { items: Item[] };
+  return items[0]!;
+};
+
 /** The id of the first organisation that the register finds for a text. */
-export async function organisationNamed(page: Page, search: string): Promise<string> {
-  const answer = await page.request.get('/api/v1/organisations', { params: { search } });
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0]!.id;
-}
+export const organisationNamed = async (page: Page, search: string): Promise<string> => (await firstOf(page, '/organisations', { search })).id;
 
 /** The id of the change request that has waited longest. */
-export async function oldestRequest(page: Page): Promise<string> {
-  const { items } = (await (await page.request.get('/api/v1/change-requests')).json()) as { items: { id: string }[] };
-  return items[0]!.id;
-}
+export const oldestRequest = async (page: Page): Promise<string> => (await firstOf(page, '/change-requests')).id;

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { oldestRequest, organisationNamed } from './people';
+
+const KALYNA = 'Ukrainische Gemeinschaft';
+/** Shows everybody its rooms, with photos, and its statutes. */
+const SEVDAH = 'Bosnisches Kaffeehaus Sevdah';
+
+type Item = { readonly id: string; readonly state: string };
+type Recipient = { readonly links: readonly { readonly email: string; readonly endedAt: string | null }[] };
+type Mail = { readonly recipientEmail: string; readonly text: string };
+
+async function itemsOf<T = Item>(office: Page, path: string): Promise<T[]> {
+  const { items } = (await (await office.request.get(`/api/v1${path}`)).json()) as { items: T[] };
+  return items;
+}
+
+const campaignThat = async (office: Page, state: string): Promise<string> => (await itemsOf(office, '/confirmation-campaigns')).find((campaign) => campaign.state === state)!.id;
+
+async function draft(office: Page): Promise<string> {
+  const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+  const plan = { title: 'Herbstabfrage', kind: 'adHoc', segment: { status: ['active'] }, sections: ['identity', 'reach'], opensOn: day(3), closesOn: day(40) };
+  const created = await office.request.post('/api/v1/confirmation-campaigns', { data: plan });
+  return ((await created.json()) as Item).id;
+}
+
+/** What follows `#` in the mail of somebody who has not answered yet. */
+async function confirmationLink(office: Page): Promise<string> {
+  const asked = await itemsOf<Recipient>(office, `/confirmation-campaigns/${await campaignThat(office, 'running')}/recipients?state=opened`);
+  const open = new Set(asked.flatMap(({ links }) => links.filter(({ endedAt }) => !endedAt).map(({ email }) => email)));
+  const mails = await itemsOf<Mail>(office, '/demo-inbox?pageSize=100');
+  return mails.flatMap(({ recipientEmail, text }) => (open.has(recipientEmail) && /\/confirm#([\w-]+)/.exec(text)?.[1]) || [])[0]!;
+}
+
+/** What the parts of an address that begin with a colon stand for in the demo network; the office looks it up. */
+const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
+  ':id': (office) => organisationNamed(office, KALYNA),
+  ':request': oldestRequest,
+  ':campaign': (office) => campaignThat(office, 'running'),
+  ':draft': draft,
+  ':link': confirmationLink,
+  ':room': async (office) => (await itemsOf(office, '/rooms'))[0]!.id,
+  ':application': async (office) => (await itemsOf(office, '/applications'))[0]!.id,
+  ':record': async (office) => (await organisationNamed(office, SEVDAH)).replaceAll('-', '').slice(0, 12),
+};
+
+/** The address with the ids it needs. */
+export async function addressOf(path: string, office: () => Promise<Page>): Promise<string> {
+  const part = /:[a-z]+/.exec(path)?.[0];
+  if (!part) return path;
+  const page = await office();
+  const value = await PARTS[part]!(page);
+  await page.close();
+  return path.replace(part, value);
+}
