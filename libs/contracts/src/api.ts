@@ -2567,6 +2567,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmation-campaigns/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many a choice of organisations would ask today. */
+        get: operations["Campaigns_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/confirmation-campaigns/{id}": {
         parameters: {
             query?: never;
@@ -5641,10 +5658,17 @@ export interface components {
              * @enum {string}
              */
             primaryContact?: "missing";
+            /** @description nobody: no account acts for the organisation on the day. noManager: only editors do. */
+            representation?: ("nobody" | "noManager")[];
             /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
             freshness?: ("fresh" | "ageing" | "stale" | "never")[];
             /** @description One of these sections was confirmed more than 12 months ago or never. */
             staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+            /**
+             * @description offered: has at least one room that is offered.
+             * @enum {string}
+             */
+            rooms?: "offered";
             /** @description Only these records: the rows somebody has ticked. */
             id?: string[];
         };
@@ -5693,6 +5717,12 @@ export interface components {
             /** @description Confirmed, changed or dissolved. */
             answered: number;
         };
+        SegmentReach: {
+            total: number;
+            mails: number;
+            /** @description How many have no address to write to. */
+            withoutAddress: number;
+        };
         CampaignPatch: {
             /** @description What is added to the mail and stands on the page, per language; German where a language is missing. */
             message?: {
@@ -5733,9 +5763,9 @@ export interface components {
         CampaignPreview: {
             total: number;
             mails: number;
-            byLanguage: components["schemas"]["CountByLanguage"][];
             /** @description How many have no address to write to. */
             withoutAddress: number;
+            byLanguage: components["schemas"]["CountByLanguage"][];
             /** @description The first of them. */
             unreachable: components["schemas"]["PreviewedRecipient"][];
             /** @description The first of those that are written to. */
@@ -10773,6 +10803,51 @@ export interface operations {
             };
         };
     };
+    Campaigns_reach: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description Membership state on the day; `none` for organisations without one. */
+                status?: ("lead" | "application" | "documentsComplete" | "decided" | "probation" | "active" | "suspended" | "exitPending" | "expelled" | "former" | "none")[];
+                class?: ("full" | "associate" | "supporting")[];
+                kind?: ("funder" | "authority" | "partner" | "umbrella")[];
+                district?: string[];
+                /** @description A head of the taxonomy includes what is below it. */
+                topic?: string[];
+                language?: string[];
+                /** @description true: a function that a member should fill is unfilled. */
+                unfilled?: string;
+                /** @description The tax-exemption notice is over, or ends within 90 days. */
+                exemption?: ("expired" | "endsSoon")[];
+                /** @description missing: nobody is the primary contact on the day. */
+                primaryContact?: "missing";
+                /** @description nobody: no account acts for the organisation on the day. noManager: only editors do. */
+                representation?: ("nobody" | "noManager")[];
+                /** @description When the record was last confirmed: within 6 months, 12 months, longer ago, never. */
+                freshness?: ("fresh" | "ageing" | "stale" | "never")[];
+                /** @description One of these sections was confirmed more than 12 months ago or never. */
+                staleSection?: ("identity" | "work" | "reach" | "people" | "documents" | "rooms")[];
+                /** @description offered: has at least one room that is offered. */
+                rooms?: "offered";
+                /** @description Only these records: the rows somebody has ticked. */
+                id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentReach"];
+                };
+            };
+        };
+    };
     Campaigns_read: {
         parameters: {
             query?: never;
@@ -10965,7 +11040,7 @@ export interface operations {
     Recipients_list: {
         parameters: {
             query?: {
-                state?: "queued" | "sent" | "opened" | "passedOn" | "confirmed" | "changed" | "dissolved" | "bounced" | "unreachable" | "revoked" | "expired";
+                state?: ("queued" | "sent" | "opened" | "passedOn" | "confirmed" | "changed" | "dissolved" | "bounced" | "unreachable" | "revoked" | "expired")[];
                 district?: string;
                 class?: string;
                 search?: string;

@@ -60,6 +60,17 @@ describe('a draft', () => {
     expect((await office.get(at(await draft({ segment: { language: ['ar'] } }), '/preview'))).body.total).toBe(1);
   });
 
+  test('is chosen by every filter that makes sense, with the number of mails before anything is saved', async () => {
+    const reach = async (query: string) => (await office.get(`/confirmation-campaigns/reach?${query}`).expect(200)).body as { total: number; mails: number; withoutAddress: number };
+    expect(await reach('')).toEqual({ total: 3, mails: 2, withoutAddress: 1 });
+    expect(await reach('representation=nobody&language=ar')).toEqual({ total: 1, mails: 1, withoutAddress: 0 });
+    expect(await reach('staleSection=rooms&rooms=offered')).toEqual({ total: 0, mails: 0, withoutAddress: 0 });
+    const segment = { representation: ['nobody'], language: ['ar'] };
+    expect((await office.get(at(await draft({ segment }), '/preview'))).body).toMatchObject({ total: 1, mails: 1 });
+    await (await api.as('board')).get('/confirmation-campaigns/reach').expect(403);
+    expect((await office.get('/confirmation-campaigns/reach?representation=somebody').expect(400)).body.issues).toMatchObject([{ field: 'representation' }]);
+  });
+
   test('shows its mails in every language', async () => {
     const id = await draft({ message: { de: 'Danke!', ar: 'شكرًا!' } });
     const { body } = await office.get(at(id, '/mail?language=ar&mail=reminder')).expect(200);

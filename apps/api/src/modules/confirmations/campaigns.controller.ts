@@ -4,8 +4,8 @@ import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { mailPreview } from './campaign-files.js';
-import { CampaignCreate, CampaignList, CampaignPatch, CampaignPreview, CampaignView, MailPreview, MailQuery } from './campaigns.dto.js';
-import { boardOf, campaignPreview, campaignView, listCampaigns } from './campaigns.queries.js';
+import { CampaignCreate, CampaignList, CampaignPatch, CampaignPreview, CampaignSegment, CampaignView, MailPreview, MailQuery, SegmentReach } from './campaigns.dto.js';
+import { boardOf, campaignPreview, campaignView, listCampaigns, segmentReach } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
 import { CampaignBoard } from './recipients.dto.js';
 
@@ -27,6 +27,13 @@ export class CampaignsController {
   @Route('confirmation.manage', CampaignView, { status: 201 })
   async create(@CurrentActor() actor: RequestActor, @Body() input: CampaignCreate): Promise<CampaignView> {
     return campaignView(this.db, actor, await this.campaigns.create(actor, input));
+  }
+
+  /** How many a choice of organisations would ask today. */
+  @Get('reach')
+  @Route('confirmation.manage', SegmentReach)
+  reach(@CurrentActor() actor: RequestActor, @Query() segment: CampaignSegment): Promise<SegmentReach> {
+    return segmentReach(this.db, actor, segment);
   }
 
   @Get(':id')

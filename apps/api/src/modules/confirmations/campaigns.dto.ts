@@ -11,7 +11,7 @@ import { OrganisationsQuery } from '../organisations/organisations-query.dto.js'
 const LONGEST_MESSAGE = 2000;
 
 /** Filters of the list of organisations; as of the day on which the campaign starts. */
-export class CampaignSegment extends PickType(OrganisationsQuery, ['search', 'status', 'class', 'kind', 'district', 'topic', 'language', 'unfilled', 'exemption', 'primaryContact', 'freshness', 'staleSection', 'id'] as const) {}
+export class CampaignSegment extends PickType(OrganisationsQuery, ['search', 'status', 'class', 'kind', 'district', 'topic', 'language', 'unfilled', 'exemption', 'primaryContact', 'representation', 'freshness', 'staleSection', 'rooms', 'id'] as const) {}
 
 export class CampaignCreate {
   /** For the office; recipients do not see it. */
@@ -86,13 +86,17 @@ export class PreviewedRecipient {
   addressees: PreviewedAddressee[];
 }
 
-/** Who would be asked if the campaign started now. */
-export class CampaignPreview {
+/** How far a choice of organisations reaches today. */
+export class SegmentReach {
   total: number;
   mails: number;
-  byLanguage: CountByLanguage[];
   /** How many have no address to write to. */
   withoutAddress: number;
+}
+
+/** Who would be asked if the campaign started now. */
+export class CampaignPreview extends SegmentReach {
+  byLanguage: CountByLanguage[];
   /** The first of them. */
   unreachable: PreviewedRecipient[];
   /** The first of those that are written to. */

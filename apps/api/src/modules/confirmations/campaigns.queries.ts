@@ -6,7 +6,7 @@ import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import { askedIn, type Asked } from './addressees.queries.js';
-import type { CampaignItem, CampaignList, CampaignPreview, CampaignSegment, CampaignView } from './campaigns.dto.js';
+import type { CampaignItem, CampaignList, CampaignPreview, CampaignSegment, CampaignView, SegmentReach } from './campaigns.dto.js';
 import type { CampaignBoard } from './recipients.dto.js';
 import { campaignBoard } from './recipient-states.queries.js';
 
@@ -55,6 +55,15 @@ export async function boardOf(db: Db, actor: Actor, id: string): Promise<Campaig
   return report?.board ?? campaignBoard(db, id);
 }
 
+/** How many would be asked and written to, before anything is saved. */
+export const segmentReach = async (db: Db, actor: Actor, segment: CampaignSegment): Promise<SegmentReach> => reachOf(await askedIn(db, actor, segment));
+
+const reachOf = (asked: readonly Asked[]): SegmentReach => ({
+  total: asked.length,
+  mails: asked.reduce((sum, { addressees }) => sum + addressees.length, 0),
+  withoutAddress: asked.filter(({ addressees }) => addressees.length === 0).length,
+});
+
 const SHOWN = 20;
 
 /** Who would be asked now, in which language, and who cannot be written to. */
@@ -64,10 +73,8 @@ export async function campaignPreview(db: Db, actor: Actor, id: string): Promise
   const [reached, unreachable] = [asked.filter(({ addressees }) => addressees.length > 0), asked.filter(({ addressees }) => addressees.length === 0)];
   const shown = (some: readonly Asked[]) => some.slice(0, SHOWN).map(({ organisationId, organisationName, addressees }) => ({ organisationId, organisationName, addressees: [...addressees] }));
   return {
-    total: asked.length,
-    mails: reached.reduce((sum, { addressees }) => sum + addressees.length, 0),
+    ...reachOf(asked),
     byLanguage: [...countByLanguage(reached)].map(([language, organisations]) => ({ language, organisations })).sort((a, b) => b.organisations - a.organisations),
-    withoutAddress: unreachable.length,
     unreachable: shown(unreachable),
     examples: shown(reached),
   };

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { RECIPIENT_STATES, type RecipientState } from '@verbund/domain/confirmations/recipient-states.js';
 import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.js';
-import { ListQuery } from '../../platform/http/list-query.dto.js';
+import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { FORMATS, type Format } from '../../platform/http/sheet.js';
 import { IsMailAddress } from '../../platform/http/validators.js';
 import { AllowedAction } from '../organisations/organisations.dto.js';
@@ -43,7 +43,7 @@ export class CampaignBoard {
 }
 
 export class RecipientsQuery extends ListQuery {
-  @IsOptional() @IsIn(RECIPIENT_STATES) state?: RecipientState;
+  @IsOptional() @Repeatable() @IsArray() @IsIn(RECIPIENT_STATES, { each: true }) state?: RecipientState[];
   @IsOptional() @IsUUID() district?: string;
   @IsOptional() @IsString() @MaxLength(40) class?: string;
 }

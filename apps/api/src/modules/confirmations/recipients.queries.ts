@@ -37,7 +37,7 @@ export async function recipientItem(db: Db, actor: Actor, campaignId: string, id
 
 const conditionsOf = ({ state, district, class: membershipClass, search }: RecipientsQuery): Sql =>
   allOf([
-    ...(state ? [sql`s.state = ${state}`] : []),
+    ...(state ? [sql`s.state = ANY(${state}::text[])`] : []),
     ...(district ? [sql`s.district_id = ${district}`] : []),
     ...(membershipClass ? [sql`s.membership_class = ${membershipClass}`] : []),
     ...(search?.trim() ? [sql`strpos(lower(s.organisation_name), lower(${search.trim()})) > 0`] : []),

@@ -11,7 +11,7 @@ export type CampaignValues = Schemas['CampaignCreate'];
 export type Segment = Schemas['CampaignSegment'];
 export type Board = Schemas['CampaignBoard'];
 export type Recipient = Schemas['RecipientItem'];
-export type RecipientsSearch = { state?: Recipient['state']; search?: string; page?: number };
+export type RecipientsSearch = { state?: Recipient['state'][]; search?: string; page?: number; pageSize?: number };
 export type MailKind = 'first' | 'reminder' | 'passedOn';
 
 const CAMPAIGNS = ['campaigns'] as const;
@@ -61,13 +61,13 @@ export const recipientsQuery = (id: string, query: RecipientsSearch) =>
     placeholderData: keepPreviousData,
   });
 
-/** How many organisations a segment holds today. */
-export const countQuery = (segment: Segment) =>
+/** How many organisations a segment holds today, and how many mails that would be. */
+export const reachQuery = (segment: Segment) =>
   queryOptions({
-    queryKey: ['organisations', 'count', segment],
+    queryKey: [...CAMPAIGNS, 'reach', segment],
     queryFn: ({ signal }) =>
-      answer<Schemas['OrganisationList']>(
-        api.GET('/organisations', { params: { query: { ...segment, pageSize: 1, total: 'exact' } }, signal }),
+      answer<Schemas['SegmentReach']>(
+        api.GET('/confirmation-campaigns/reach', { params: { query: segment }, signal }),
       ),
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Download, Flag, Pencil, Send, Trash2 } from 'lucide-react';
+import { Download, FileText, Flag, Pencil, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useProblemText } from '../../shared/http/use-problem-text';
@@ -26,6 +26,11 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
           <Download size={16} aria-hidden />
           {t('campaigns.export')}
         </a>
+      )}
+      {campaign.state === 'closed' && (
+        <ButtonLink to="/campaigns/$id/report" params={{ id: campaign.id }} icon={FileText}>
+          {t('campaigns.report')}
+        </ButtonLink>
       )}
       {may('remove') && (
         <Button look="quiet" icon={Trash2} onClick={() => setStep('remove')}>

@@ -74,7 +74,7 @@ beforeEach(async () => {
   localStorage.clear();
   const session: Partial<Session> = { email: 'office@verbund.example', permissions: ['confirmation.manage', 'export.run'], roles: ['office'] };
   queryClient.setQueryData(sessionQuery.queryKey, session as Session);
-  await loadTexts(['campaigns', 'words']);
+  await loadTexts(['campaigns', 'words', 'organisations']);
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -95,9 +95,27 @@ test('the list names the state, the last day as people say it, and how many have
   expect(row.getByText('1 von 4 beantwortet')).toBeTruthy();
 });
 
+const CHOICE = {
+  'GET /confirmation-campaigns/reach': () => ({ body: { total: 46, mails: 58, withoutAddress: 2 } }),
+  'GET /topics': () => ({ body: { items: [], total: 0 } }),
+  'GET /districts': () => ({ body: { items: [], total: 0 } }),
+};
+
+test('every filter counts at once: organisations, mails, and who has no address', async () => {
+  serverAnswering(CHOICE);
+  const { user } = await renderInApp(() => <NewCampaignPage />);
+  expect(await screen.findByText('58 Personen oder Postfächer bekommen eine Mail')).toBeTruthy();
+  expect(screen.getByText('2 Organisationen ohne Adresse')).toBeTruthy();
+  for (const name of ['Ohne Vertretung', 'Ohne Hauptkontakt', 'Räume veraltet']) await user.click(screen.getByLabelText(name));
+  const asked = () => jest.mocked(fetch).mock.calls.map(([request]) => new URL((request as Request).url)).filter(({ pathname }) => pathname.endsWith('/reach'));
+  await waitFor(() => expect(asked().at(-1)?.search).toContain('staleSection=rooms'));
+  const query = Object.fromEntries(asked().at(-1)!.searchParams);
+  expect(query).toMatchObject({ representation: 'nobody', primaryContact: 'missing', staleSection: 'rooms' });
+});
+
 test('a draft is written with the last day inclusive and says how many the choice holds', async () => {
   const sent = serverAnswering({
-    'GET /organisations': () => ({ body: { items: [], total: 46 } }),
+    ...CHOICE,
     'POST /confirmation-campaigns': () => ({ status: 201, body: { ...CAMPAIGN, state: 'draft' } }),
   });
   const { user, router } = await renderInApp(() => <NewCampaignPage />);
@@ -106,7 +124,7 @@ test('a draft is written with the last day inclusive and says how many the choic
   expect((await screen.findAllByText(/Bitte ausfüllen/)).length).toBeGreaterThan(0);
   await user.type(screen.getByRole('textbox', { name: /^Titel/ }), 'Räume');
   for (const name of ['Name und Rechtliches', 'Zweck und Arbeit', 'Erreichbarkeit', 'Ansprechpersonen', 'Dokumente'])
-    await user.click(screen.getByRole('checkbox', { name }));
+    await user.click(screen.getByLabelText(name));
   await user.click(screen.getByRole('button', { name: 'Entwurf speichern' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/campaigns/c1'));
   const body = sent.find(({ method }) => method === 'POST')!.body as { opensOn: string; closesOn: string };

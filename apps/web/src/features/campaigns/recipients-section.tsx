@@ -7,7 +7,7 @@ import { Pager } from '../../shared/ui/pager';
 import '../../shared/ui/table.css';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { UsersRound } from 'lucide-react';
-import { recipientsQuery, type Campaign, type RecipientsSearch } from './api';
+import { recipientsQuery, type Campaign, type Recipient, type RecipientsSearch } from './api';
 import { RecipientCard } from './recipient-card';
 
 const PAGE_SIZE = 25;
@@ -17,11 +17,11 @@ export function RecipientsSection({ campaign }: { campaign: Campaign }) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { state, search, page } = useSearch({ strict: false }) as {
-    state?: RecipientsSearch['state'];
+    state?: Recipient['state'];
     search?: string;
     page?: string;
   };
-  const query: RecipientsSearch = { ...(state && { state }), ...(search && { search }), page: Number(page ?? 1) };
+  const query: RecipientsSearch = { ...(state && { state: [state] }), ...(search && { search }), page: Number(page ?? 1) };
   const { data, error } = useQuery(recipientsQuery(campaign.id, query));
   const change = (part: Record<string, string | undefined>) =>
     void navigate({

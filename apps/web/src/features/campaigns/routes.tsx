@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule } from '../../shared/routing';
 
 const TEXTS = ['campaigns', 'words'] as const;
+/** The filters bear the names they have in the list of organisations. */
+const FORM_TEXTS = [...TEXTS, 'organisations'] as const;
 
 /** Queries come with their pages: what is imported here belongs to every first view. */
 export const routes = [
@@ -14,7 +16,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => officeRoute,
     path: '/campaigns/new',
-    ...pageRule('confirmation.manage', TEXTS),
+    ...pageRule('confirmation.manage', FORM_TEXTS),
     component: lazyRouteComponent(() => import('./campaign-form-page'), 'NewCampaignPage'),
   }),
   createRoute({
@@ -27,8 +29,14 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => officeRoute,
+    path: '/campaigns/$id/report',
+    ...pageRule('confirmation.read', TEXTS),
+    component: lazyRouteComponent(() => import('./report-page'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => officeRoute,
     path: '/campaigns/$id/edit',
-    ...pageRule('confirmation.manage', TEXTS),
+    ...pageRule('confirmation.manage', FORM_TEXTS),
     loader: async ({ context, params }) =>
       context.queryClient.ensureQueryData((await import('./api')).campaignQuery(params.id)),
     component: lazyRouteComponent(() => import('./campaign-form-page'), 'EditCampaignPage'),
