@@ -20,6 +20,7 @@ import { Rooms1795604400000 } from './20261125-110000-rooms.js';
 import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-organisations.js';
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
+import { NetworkDocuments1795604640000 } from './20261125-110400-network-documents.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   RoomsOfOrganisations1795604460000,
   OrganisationsWithoutRooms1795604520000,
   RoomPhotos1795604580000,
+  NetworkDocuments1795604640000,
 ];

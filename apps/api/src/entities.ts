@@ -15,6 +15,7 @@ import { Room } from './modules/rooms/room.entity.js';
 import { SavedView } from './modules/saved-views/saved-view.entity.js';
 import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
+import { NetworkDocument } from './modules/directory/network-document.entity.js';
 import { PublishedPerson } from './modules/directory/published-person.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 
@@ -39,4 +40,5 @@ export const ENTITIES = [
   Campaign,
   Recipient,
   PublishedPerson,
+  NetworkDocument,
 ];

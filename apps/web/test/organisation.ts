@@ -61,7 +61,7 @@ export function serverAnswering(answers: Readonly<Record<string, (sent: Sent) =>
   return received;
 }
 
-export function signInAsOffice(): void {
-  const session: Partial<Session> = { email: 'office@verbund.example', permissions: [], roles: ['office'] };
+export function signInAsOffice(permissions: Session['permissions'] = []): void {
+  const session: Partial<Session> = { email: 'office@verbund.example', permissions, roles: ['office'] };
   queryClient.setQueryData(sessionQuery.queryKey, session as Session);
 }

@@ -2212,6 +2212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/network/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document that the network shows, as attachment. */
+        get: operations["Directory_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/terms": {
         parameters: {
             query?: never;
@@ -2306,6 +2323,74 @@ export interface paths {
         put?: never;
         /** The person no longer agrees to be named. */
         post: operations["PublishedPeople_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network's own documents, shown in the directory or not. */
+        get: operations["NetworkDocuments_list"];
+        put?: never;
+        /** Uploads a file of at most 25 MiB: PDF, picture or office document. As bytes: name in `X-File-Name`, percent-encoded. */
+        post: operations["NetworkDocuments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-documents/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order in which the directory shows them. */
+        put: operations["NetworkDocuments_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["NetworkDocuments_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["NetworkDocuments_update"];
+        trace?: never;
+    };
+    "/api/v1/network-documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as attachment, also of a document that is not shown. */
+        get: operations["NetworkDocuments_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4303,7 +4388,7 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
             subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient";
             /** @description As it is today; null when the record is gone or has no name. */
@@ -5255,6 +5340,20 @@ export interface components {
             name: string;
             label: string;
         };
+        DirectoryNetworkDocument: {
+            /** @enum {string} */
+            kind: "statutes" | "valueDeclaration" | "annualReport" | "feeRules" | "privacyNotice" | "other";
+            /** @description Per language; empty: what its kind says. */
+            title: {
+                [key: string]: string;
+            };
+            issuedOn: string | null;
+            id: string;
+            size: number;
+            mediaType: string;
+            /** @description Where its file is. */
+            address: string;
+        };
         DirectoryNetworkView: {
             intro: {
                 [key: string]: string;
@@ -5273,6 +5372,7 @@ export interface components {
             members: number;
             referenceDate: string;
             people: components["schemas"]["DirectoryPersonView"][];
+            documents: components["schemas"]["DirectoryNetworkDocument"][];
         };
         DirectoryTerm: {
             /** @description Slug of the term above it. */
@@ -5375,6 +5475,43 @@ export interface components {
             consentProof?: string;
             /** @description Smaller numbers stand first. */
             position?: number;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        NetworkDocumentView: {
+            /** @enum {string} */
+            kind: "statutes" | "valueDeclaration" | "annualReport" | "feeRules" | "privacyNotice" | "other";
+            title: {
+                [key: string]: string;
+            };
+            issuedOn: string | null;
+            publishedOn: string | null;
+            id: string;
+            version: number;
+            fileName: string;
+            size: number;
+            mediaType: string;
+            /** @description Everybody sees it today, as long as the directory is open. */
+            isShown: boolean;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        NetworkDocumentList: {
+            /** @description In the order of the directory. */
+            items: components["schemas"]["NetworkDocumentView"][];
+            total: number;
+        };
+        NetworkDocumentOrder: {
+            ids: string[];
+        };
+        NetworkDocumentPatch: {
+            /** @enum {string} */
+            kind?: "statutes" | "valueDeclaration" | "annualReport" | "feeRules" | "privacyNotice" | "other";
+            issuedOn?: string | null;
+            /** @description First day on which everybody sees it. Absent: nobody does. */
+            publishedOn?: string | null;
+            title?: {
+                [key: string]: string;
+            };
             /** @description The version that was edited; another one answers VERSION_CONFLICT. */
             version: number;
         };
@@ -8744,7 +8881,7 @@ export interface operations {
             query?: {
                 subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -10199,6 +10336,27 @@ export interface operations {
             };
         };
     };
+    Directory_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     Directory_terms: {
         parameters: {
             query?: never;
@@ -10365,6 +10523,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedPersonView"];
+                };
+            };
+        };
+    };
+    NetworkDocuments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentList"];
+                };
+            };
+        };
+    };
+    NetworkDocuments_add: {
+        parameters: {
+            query: {
+                /** @description Per language, as JSON: `{"de":"…"}`. Needed for `other` only; else the word for the kind stands there. */
+                title?: string;
+                kind: "statutes" | "valueDeclaration" | "annualReport" | "feeRules" | "privacyNotice" | "other";
+                issuedOn?: string | null;
+                /** @description First day on which everybody sees it. Absent: nobody does. */
+                publishedOn?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentView"];
+                };
+            };
+        };
+    };
+    NetworkDocuments_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkDocumentOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentList"];
+                };
+            };
+        };
+    };
+    NetworkDocuments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkDocuments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkDocumentPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDocumentView"];
+                };
+            };
+        };
+    };
+    NetworkDocuments_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

@@ -25,6 +25,8 @@ export const feedPath = (language: Language, kind: FeedKind): string => `${secti
 export const embedded = (path: string): string => `/embed${path}`;
 /** A photo of a room, by the digest of its content. */
 export const photoPath = (digest: string): string => `/directory/photos/${digest}`;
+/** The file of a document of the network itself. */
+export const networkDocumentPath = (id: string): string => `/api/v1/directory/network/documents/${id}/content`;
 export const logoPath = (digest: string): string => `/directory/logos/${digest}.webp`;
 
 /** What an address of the directory asks for. */

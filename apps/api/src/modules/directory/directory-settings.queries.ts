@@ -6,7 +6,8 @@ import type { AllowedAction } from '../organisations/organisations.dto.js';
 import { personName } from '../people/people.queries.js';
 import type { DirectorySettingsView, PublishedPersonList, PublishedPersonView } from './directory-settings.dto.js';
 
-const allowed = (actor: Actor, action: string): AllowedAction =>
+/** Whoever manages the directory may do it; the others learn whom to ask. */
+export const allowedInDirectory = (actor: Actor, action: string): AllowedAction =>
   can(actor, 'directory.manage') ? { action, allowed: true, reason: null, ask: null } : { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };
 
 export type Settings = Omit<DirectorySettingsView, 'address' | 'allowedActions'>;
@@ -17,7 +18,7 @@ export const directorySettings = async (db: Db): Promise<Settings> =>
 export const directorySettingsView = async (db: Db, actor: Actor, publicUrl: string): Promise<DirectorySettingsView> => ({
   ...(await directorySettings(db)),
   address: `${publicUrl}/directory`,
-  allowedActions: [allowed(actor, 'update')],
+  allowedActions: [allowedInDirectory(actor, 'update')],
 });
 
 /** Anybody may read the directory, and fetch what it shows. */
@@ -44,5 +45,5 @@ async function publications(db: Db, actor: Actor, where: Sql): Promise<Published
         WHERE ${where} AND ${visibleTo(actor, 'directory.read', sql`NULL::uuid`)}
         ORDER BY s.withdrawn_on IS NOT NULL, s.position, p.sort_name, s.id LIMIT 500`,
   );
-  return rows.map((row) => ({ ...row, allowedActions: ['update', 'withdraw'].map((action) => allowed(actor, action)) }));
+  return rows.map((row) => ({ ...row, allowedActions: ['update', 'withdraw'].map((action) => allowedInDirectory(actor, action)) }));
 }

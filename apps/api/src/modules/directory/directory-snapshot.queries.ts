@@ -1,8 +1,10 @@
 import type { Language } from '@verbund/contracts/languages.js';
+import type { NetworkDocumentKind } from '@verbund/domain/directory/network-documents.js';
 import type { ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { rowOf, sql, type Db } from '../../platform/database/sql.js';
 import { personName } from '../people/people.queries.js';
 import { isShownOn } from './directory-settings.queries.js';
+import { shownNetworkDocuments } from './network-documents.queries.js';
 import { isListed, shownOrganisation, type ShownOrganisation } from './public-organisation.queries.js';
 
 export type DirectoryNetwork = {
@@ -25,7 +27,7 @@ export type DirectoryDistrict = { id: string; parentId: string | null; name: str
 export type DirectoryPerson = { name: string; function: ContactFunction; label: string; since: string | null };
 
 /** A file that the network shows to everybody. */
-export type DirectoryDocument = { id: string; title: string; issuedOn: string | null; mediaType: string; size: number; address: string };
+export type NetworkDocumentShown = { id: string; kind: NetworkDocumentKind; title: Record<string, string>; issuedOn: string | null; mediaType: string; size: number };
 
 /** All that the directory may show on one day: nothing else reaches its pages. */
 export type DirectoryContent = {
@@ -36,7 +38,7 @@ export type DirectoryContent = {
   topics: DirectoryTopic[];
   districts: DirectoryDistrict[];
   people: DirectoryPerson[];
-  documents: DirectoryDocument[];
+  documents: NetworkDocumentShown[];
   organisations: ShownOrganisation[];
 };
 
@@ -56,7 +58,7 @@ export async function directoryContent(db: Db): Promise<DirectoryContent> {
           'people', (SELECT COALESCE(json_agg(json_build_object('name', ${personName}, 'function', s.function, 'label', s.label, 'since', s.valid_from)
               ORDER BY s.position, p.sort_name, s.id), '[]') FROM published_people s JOIN people p ON p.id = s.person_id, settings
             WHERE is_open AND ${isShownOn(sql`today.day`)}),
-          'documents', '[]'::json,
+          'documents', (SELECT CASE WHEN is_open THEN ${shownNetworkDocuments(sql`today.day`)} ELSE '[]' END FROM settings),
           'organisations', (SELECT COALESCE(json_agg(${shownOrganisation('public', sql`today.day`)} ORDER BY o.sort_name, o.id), '[]') FROM organisations o, settings
             WHERE is_open AND ${isListed(sql`today.day`)})
         ) AS content FROM today`,

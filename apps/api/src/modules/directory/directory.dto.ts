@@ -1,4 +1,5 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
+import { NETWORK_DOCUMENT_KINDS, type NetworkDocumentKind } from '@verbund/domain/directory/network-documents.js';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { LEGAL_FORMS, STEP_FREE, TARGET_GROUPS, type LegalForm, type StepFree, type TargetGroup } from '@verbund/domain/organisations/organisation-values.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
@@ -123,6 +124,19 @@ export class DirectoryPersonView {
   @ApiProperty({ nullable: true }) since: string | null;
 }
 
+/** A document that the network publishes of itself. */
+export class DirectoryNetworkDocument {
+  id: string;
+  @ApiProperty({ enum: NETWORK_DOCUMENT_KINDS }) kind: NetworkDocumentKind;
+  /** Per language; empty: what its kind says. */
+  @ApiProperty(TEXTS) title: Record<string, string>;
+  @ApiProperty({ nullable: true }) issuedOn: string | null;
+  size: number;
+  mediaType: string;
+  /** Where its file is. */
+  address: string;
+}
+
 export class DirectoryNetworkView {
   name: string;
   shortName: string;
@@ -137,4 +151,5 @@ export class DirectoryNetworkView {
   members: number;
   referenceDate: string;
   people: DirectoryPersonView[];
+  documents: DirectoryNetworkDocument[];
 }

@@ -8,6 +8,8 @@ import { DirectoryPages } from './directory-pages.service.js';
 import { DirectoryServer } from './directory-server.js';
 import { DirectorySettingsController } from './directory-settings.controller.js';
 import { DirectorySettingsService } from './directory-settings.service.js';
+import { NetworkDocumentsController } from './network-documents.controller.js';
+import { NetworkDocumentsService } from './network-documents.service.js';
 import { PublishedPeopleController } from './published-people.controller.js';
 import { PublishedPeopleService } from './published-people.service.js';
 import { SearchLimit } from './search-limit.js';
@@ -15,8 +17,8 @@ import { SearchLimit } from './search-limit.js';
 const EVERY_TEN_MINUTES = '*/10 * * * *';
 
 @Module({
-  controllers: [DirectoryController, DirectorySettingsController, PublishedPeopleController],
-  providers: [DirectoryContents, DirectoryPages, DirectoryServer, SearchLimit, DirectorySettingsService, PublishedPeopleService],
+  controllers: [DirectoryController, DirectorySettingsController, PublishedPeopleController, NetworkDocumentsController],
+  providers: [DirectoryContents, DirectoryPages, DirectoryServer, SearchLimit, DirectorySettingsService, PublishedPeopleService, NetworkDocumentsService],
 })
 export class DirectoryModule implements NestModule, OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { refuse } from '../../platform/http/refusal.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { publicDocumentPath } from '../documents/shown-documents.queries.js';
-import { logoPath, photoPath, recordPath, shortIdOf } from './addresses.js';
+import { logoPath, networkDocumentPath, photoPath, recordPath, shortIdOf } from './addresses.js';
 import type { Directory, Entry } from './directory.js';
 import type { DirectoryEntry, DirectoryList, DirectoryNetworkView, DirectoryQuery, DirectoryTerm, DirectoryTerms } from './directory.dto.js';
 import { listRequestOf, wordInAddress } from './list-address.js';
@@ -54,7 +54,8 @@ export function directoryTerms({ topics, districts }: Directory): DirectoryTerms
   };
 }
 
-export function directoryNetwork({ content, entries }: Directory): DirectoryNetworkView {
+export function directoryNetwork({ content, entries }: Directory, publicUrl: string): DirectoryNetworkView {
   const { isOpen: _, ...network } = content.network;
-  return { ...network, members: entries.length, referenceDate: content.day, people: content.people };
+  const documents = content.documents.map((document) => ({ ...document, address: publicUrl + networkDocumentPath(document.id) }));
+  return { ...network, members: entries.length, referenceDate: content.day, people: content.people, documents };
 }

@@ -1,5 +1,6 @@
-import { logoPath, recordPath, sectionPath } from './addresses.js';
-import type { Entry } from './directory.js';
+import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
+import { logoPath, networkDocumentPath, recordPath, sectionPath } from './addresses.js';
+import type { Directory, Entry } from './directory.js';
 import type { Frame } from './pages/layout.js';
 import { textsOf } from './pages/page-texts.js';
 
@@ -30,4 +31,27 @@ export function structuredData({ frame, entry, topics, districts }: { frame: Fra
   };
 }
 
-const listed = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
+/** The network in the words of schema.org, with the documents that it publishes. */
+export function networkData({ publicUrl, network, language }: Frame, { content }: Directory): object {
+  const texts = textsOf(language);
+  const documents = content.documents.map(({ id, kind, title, issuedOn, mediaType }) => ({
+    '@type': 'DigitalDocument',
+    name: texts.text(title)?.text ?? texts.t(`word.documentKind.${kind}`),
+    datePublished: issuedOn ?? undefined,
+    encodingFormat: mediaType,
+    url: publicUrl + networkDocumentPath(id),
+  }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NGO',
+    '@id': publicUrl + sectionPath(language, 'network'),
+    name: network.name,
+    alternateName: network.shortName || undefined,
+    description: texts.text(network.intro)?.text,
+    url: webAddressOf(network.website)?.address,
+    email: network.email || undefined,
+    subjectOf: listed(documents),
+  };
+}
+
+const listed = <T>(values: readonly T[]): readonly T[] | undefined => (values.length > 0 ? values : undefined);

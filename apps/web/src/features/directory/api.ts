@@ -5,6 +5,7 @@ import { queryClient } from '../../shared/query-client';
 
 type Schemas = components['schemas'];
 export type DirectorySettings = Schemas['DirectorySettingsView'];
+export type NetworkDocument = Schemas['NetworkDocumentView'];
 export type PublishedPerson = Schemas['PublishedPersonView'];
 
 const DIRECTORY = ['directory'] as const;
@@ -52,4 +53,39 @@ export async function changePublication(id: string, body: Schemas['PublishedPers
 export async function withdrawConsent(id: string): Promise<void> {
   await answer(api.POST('/published-people/{id}/withdrawals', { params: { path: { id } } }));
   await refreshed();
+}
+
+export const documentsQuery = queryOptions({
+  queryKey: [...DIRECTORY, 'documents'],
+  queryFn: ({ signal }) => answer<Schemas['NetworkDocumentList']>(api.GET('/network-documents', { signal })),
+});
+
+export const fileOf = (id: string): string => `/api/v1/network-documents/${id}/content`;
+
+const documentsRefreshed = () => queryClient.invalidateQueries({ queryKey: documentsQuery.queryKey });
+
+type NewDocument = Pick<NetworkDocument, 'kind' | 'title' | 'issuedOn' | 'publishedOn'>;
+
+export async function addDocument({ kind, title, issuedOn, publishedOn }: NewDocument, file: File): Promise<void> {
+  const body = new FormData();
+  body.append('file', file);
+  const query = { kind, title: JSON.stringify(title), ...(issuedOn && { issuedOn }), ...(publishedOn && { publishedOn }) };
+  const bodySerializer = (form: unknown) => form as FormData;
+  await answer(api.POST('/network-documents', { params: { query }, body: body as never, bodySerializer }));
+  await documentsRefreshed();
+}
+
+export async function changeDocument(id: string, body: Schemas['NetworkDocumentPatch']): Promise<void> {
+  await answer(api.PATCH('/network-documents/{id}', { params: { path: { id } }, body }));
+  await documentsRefreshed();
+}
+
+export async function arrangeDocuments(ids: string[]): Promise<void> {
+  const list = await answer<Schemas['NetworkDocumentList']>(api.PUT('/network-documents/order', { body: { ids } }));
+  queryClient.setQueryData(documentsQuery.queryKey, list);
+}
+
+export async function removeDocument(id: string): Promise<void> {
+  await answer(api.DELETE('/network-documents/{id}', { params: { path: { id } } }));
+  await documentsRefreshed();
 }

@@ -9,6 +9,7 @@ import { LanguageField } from '../../shared/ui/language-field';
 import { PageHeader } from '../../shared/ui/page-header';
 import { showToast } from '../../shared/ui/toast';
 import { changeSettings, settingsQuery, type DirectorySettings } from './api';
+import { NetworkDocuments } from './network-documents';
 import { PublishedPeople } from './published-people';
 
 type Values = Pick<DirectorySettings, 'version' | 'isOpen' | 'intro' | 'about'>;
@@ -33,6 +34,7 @@ export function DirectoryPage() {
       </PageHeader>
       <div className="stack">
         {isAllowed(settings, 'update') && <SettingsForm settings={settings} />}
+        <NetworkDocuments />
         <PublishedPeople />
       </div>
     </div>

@@ -2,7 +2,9 @@ import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
 import { recordPath, sectionPath } from '../addresses.js';
 import type { Directory } from '../directory.js';
 import { newestFirst } from '../feeds.js';
-import { html, type Content, type Markup } from '../markup.js';
+import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
+import { networkData } from '../structured-data.js';
+import { networkDocuments } from './documents.js';
 import { hostOf, mailTo, page, type Frame } from './layout.js';
 import { paragraphs, textsOf } from './page-texts.js';
 
@@ -18,10 +20,11 @@ export function networkPage(frame: Frame, directory: Directory): string {
     description: texts.text(network.intro)?.text.slice(0, 160) ?? `${network.name}: ${count}`,
     path: (language) => sectionPath(language, 'network'),
     current: 'network',
+    head: html`<script type="application/ld+json">${jsonInMarkup(networkData(frame, directory))}</script>`,
     main: html`<h1><bdi>${network.name}</bdi></h1>
 <p class="count-line"><strong><a href="${sectionPath(frame.language, 'list')}">${count}</a></strong> <span>${texts.t('directory.asOf', { day: texts.day(directory.content.day) })}</span></p>
 <div class="record">
-<div>${paragraphs(texts, network.intro)}${paragraphs(texts, network.about)}${people(frame, directory)}${documents(frame, directory)}</div>
+<div>${paragraphs(texts, network.intro)}${paragraphs(texts, network.about)}${people(frame, directory)}${networkDocuments(texts, directory.content.documents)}</div>
 <div>${contact(frame)}${newest(frame, directory)}<p class="claim"><a class="btn btn-primary" href="/apply">${texts.t('directory.join')}</a></p></div>
 </div>`,
   });
@@ -31,12 +34,6 @@ function people({ language }: Frame, { content }: Directory): Content {
   const texts = textsOf(language);
   const items = content.people.map(({ name, function: held, label, since }) => html`<li><strong><bdi>${name}</bdi></strong><span>${label ? html`<bdi>${label}</bdi>` : texts.t(`word.function.${held}`)}</span>${since && html`<span class="quiet">${texts.t('directory.people.since', { day: texts.day(since) })}</span>`}</li>`);
   return items.length > 0 && html`<section><h2>${texts.t('directory.people')}</h2><ul class="people">${items}</ul></section>`;
-}
-
-function documents({ language }: Frame, { content }: Directory): Content {
-  const texts = textsOf(language);
-  const items = content.documents.map(({ title, issuedOn, address }) => html`<li><a href="${address}"><bdi>${title}</bdi></a>${issuedOn && html` <span class="quiet">${texts.day(issuedOn)}</span>`}</li>`);
-  return items.length > 0 && html`<section><h2>${texts.t('directory.documents')}</h2><ul class="rooms">${items}</ul></section>`;
 }
 
 function contact({ language, network }: Frame): Markup {

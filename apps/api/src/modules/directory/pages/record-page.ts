@@ -2,9 +2,9 @@ import { photoPath, recordPath, sectionPath } from '../addresses.js';
 import type { Directory, Entry } from '../directory.js';
 import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
 import { structuredData } from '../structured-data.js';
+import { recordDocuments } from './documents.js';
 import { hostOf, mailTo, page, type Frame } from './layout.js';
 import { logo } from './list-page.js';
-import { recordDocuments } from './record-documents.js';
 import { paragraphs, textsOf, type PageTexts } from './page-texts.js';
 
 export type RecordView = { readonly frame: Frame; readonly directory: Directory; readonly entry: Entry };

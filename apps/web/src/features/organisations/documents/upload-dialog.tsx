@@ -22,6 +22,10 @@ export function UploadDialog({ organisationId, kind = undefined, onClose }: Uplo
   const form = useForm<UploadValues>({
     defaultValues: { file: null, kind: kind ?? null, title: '', issuer: '', issuedOn: null, validUntil: null, visibility: 'network' },
   });
+  const take = (file: File) => {
+    form.setValue('file', file);
+    form.clearErrors('file');
+  };
   const send = async ({ file, kind: chosen, title, issuer, issuedOn, validUntil, visibility }: UploadValues) => {
     if (!file || !chosen) throw new ApiProblem({ status: 400, code: 'VALIDATION_FAILED' });
     const given = { ...(title && { title }), ...(issuer && { issuer }), ...(issuedOn && { issuedOn }), ...(validUntil && { validUntil }) };
@@ -32,7 +36,7 @@ export function UploadDialog({ organisationId, kind = undefined, onClose }: Uplo
   return (
     <Dialog title={t('documents.upload')} onClose={onClose} shape="wide" persistent>
       <Form form={form} submitLabel={t('documents.upload.send')} onSubmit={send} check={(values) => [...fileMissing(values), ...problemsOfDates(values)]}>
-        <FileField onFile={(file) => form.setValue('file', file)} error={form.formState.errors.file?.message} />
+        <FileField onFile={take} error={form.formState.errors.file?.message} />
         <DocumentFields control={form.control as never} />
       </Form>
     </Dialog>
