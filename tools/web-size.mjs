@@ -1,6 +1,7 @@
 /**
- * Bytes that a first visit of each route loads (gzip), all in: HTML, JavaScript, styles and one language's texts, against
- * the budgets of the interface. Reads the build of apps/web; exits with 1 when a budget is broken.
+ * Bytes that a visit of each route loads (gzip), all in: HTML, JavaScript, styles and one language's texts, against the
+ * budgets of the interface. A public page counts to the end of its way: every form, step and text that its feature loads
+ * later, too. Reads the build of apps/web and the sources' lists of texts; exits with 1 when a budget is broken.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -22,12 +23,13 @@ function sizeOf(file) {
   return sizes.get(file);
 }
 
-/** The files a chunk needs before it can run. */
-function filesOf(key, files = new Set()) {
-  const { file, imports = [], css = [] } = manifest[key];
+/** The files a chunk needs before it can run; with `later`, those too that the chunks of this folder load afterwards. */
+function filesOf(key, files = new Set(), later) {
+  const { file, imports = [], dynamicImports = [], css = [] } = manifest[key];
   if (files.has(file)) return files;
   [file, ...css].forEach((needed) => files.add(needed));
-  imports.forEach((needed) => filesOf(needed, files));
+  imports.forEach((needed) => filesOf(needed, files, later));
+  if (later && key.startsWith(later)) dynamicImports.forEach((needed) => filesOf(needed, files, later));
   return files;
 }
 
@@ -39,23 +41,44 @@ const page = readFileSync(path.join(DIST, 'index.html'), 'utf8');
 const atStart = ['index.html', ...[...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1])];
 const kib = (files) => [...files].reduce((sum, file) => sum + sizeOf(file), 0) / KIB;
 
-const shellTexts = ['shell', 'ui'].flatMap(textsOf);
+const SOURCES = path.join(import.meta.dirname, '../apps/web');
+/** Names of the catalogues that the code of a folder or file loads by one of these functions. */
+function textsLoadedBy(where, functions) {
+  const from = path.join(SOURCES, where);
+  const isFile = /\.tsx?$/;
+  const files = isFile.test(from) ? [from] : readdirSync(from, { recursive: true }).map((file) => path.join(from, file));
+  const code = files
+    .filter((file) => isFile.test(file) && !file.includes('.test.'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const lists = [...code.matchAll(new RegExp(`\\b(?:${functions})\\([^;[\\]]*\\[([^\\]]*)\\]`, 'g'))];
+  return new Set(lists.flatMap(([, list]) => [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => name)));
+}
+
+const shellTexts = ['shell', 'ui', ...textsLoadedBy('src/main.tsx', 'loadTexts')].flatMap(textsOf);
 const shell = new Set([...atStart, ...shellTexts]);
+const publicTexts = [...textsLoadedBy('src/shared/routing.ts', 'loadTexts')].flatMap(textsOf);
+const refusalTexts = [...textsLoadedBy('src/shared/http', 'loadTexts')].flatMap(textsOf);
 /** The frame of the office: navigation, search, account. */
-const office = filesOf('src/app/layout/office-layout.tsx', new Set(shell));
+const office = filesOf('src/app/layout/office-layout.tsx', new Set([...shell, ...refusalTexts]));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
 const PUBLIC_FEATURES = ['apply', 'confirm', 'session'];
 const PUBLIC_PAGES = ['claims/claim-page', 'claims/own-claim-page', 'claims/witness-page'];
 
+const isPublic = (feature, page) => PUBLIC_FEATURES.includes(feature) || PUBLIC_PAGES.includes(`${feature}/${page}`);
+
+function filesOfRoute(key, feature, group) {
+  const folder = `src/features/${feature}/`;
+  const texts = (functions) => [...textsLoadedBy(folder, functions)].flatMap(textsOf);
+  if (group === 'office') return filesOf(key, new Set([...office, ...textsOf(feature), ...texts('pageRule')]));
+  return filesOf(key, new Set([...shell, ...publicTexts, ...refusalTexts, ...texts('loadTexts|withTexts')]), folder);
+}
+
 function rowOf(key) {
   const [, feature, page] = ROUTE.exec(key);
-  const group = PUBLIC_FEATURES.includes(feature) || PUBLIC_PAGES.includes(`${feature}/${page}`) ? 'public' : 'office';
-  return {
-    name: `${feature}/${page}`,
-    budget: BUDGETS[group],
-    size: kib(filesOf(key, new Set([...(group === 'office' ? office : shell), ...textsOf(feature)]))),
-  };
+  const group = isPublic(feature, page) ? 'public' : 'office';
+  return { name: `${feature}/${page}`, budget: BUDGETS[group], size: kib(filesOfRoute(key, feature, group)) };
 }
 
 const rows = [

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useProblemText } from '../../shared/http/use-problem-text';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { PageHeader } from '../../shared/ui/page-header';
 import { TextField } from '../../shared/ui/text-field';
 import { wordOf } from '../../shared/words';
@@ -106,14 +105,14 @@ function Documents({ application }: { application: Application }) {
 
 function AppealForm({ application: { appealUntil } }: { application: Application }) {
   const { t, date } = useTexts();
-  const form = useForm({ defaultValues: { text: '' } });
+  const form = usePlainForm({ text: '' });
   return (
     <section className="apply-summary" aria-label={t('apply.appeal')}>
       <h2>{t('apply.appeal')}</h2>
       <p>{t('apply.appeal.text', { day: appealUntil ? date(appealUntil, 'long') : '' })}</p>
-      <Form form={form} submitLabel={t('apply.appeal.send')} onSubmit={({ text }) => appeal(text)}>
+      <PlainForm form={form} submitLabel={t('apply.appeal.send')} onSubmit={({ text }) => appeal(text)}>
         <TextField name="text" label={t('apply.appeal.why')} rows={5} />
-      </Form>
+      </PlainForm>
     </section>
   );
 }

@@ -1,19 +1,19 @@
 import type { Language } from '@verbund/contracts/languages.js';
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { TextField } from '../../shared/ui/text-field';
 import { submitClaim, type ClaimInput } from './api';
 
 type Values = Omit<ClaimInput, 'organisationId' | 'language'> & { website: string };
+
+const EMPTY: Values = { name: '', email: '', message: '', website: '' };
 
 type ClaimFormProps = { readonly organisationId: string; onSent(email: string): void };
 
 /** Who claims, and how they are reached. */
 export function ClaimForm({ organisationId, onSent }: ClaimFormProps) {
   const { t, language } = useTexts();
-  const defaultValues: Values = { name: '', email: '', message: '', website: '' };
-  const form = useForm<Values>({ defaultValues });
+  const form = usePlainForm(EMPTY);
   const send = async ({ website, ...values }: Values) => {
     const email = values.email.trim();
     const claim = {
@@ -27,7 +27,7 @@ export function ClaimForm({ organisationId, onSent }: ClaimFormProps) {
     onSent(email);
   };
   return (
-    <Form form={form} submitLabel={t('claims.form.send')} onSubmit={send}>
+    <PlainForm form={form} submitLabel={t('claims.form.send')} onSubmit={send}>
       <TextField name="name" label={t('claims.form.name')} autoComplete="name" maxLength={100} />
       <TextField
         name="email"
@@ -49,9 +49,15 @@ export function ClaimForm({ organisationId, onSent }: ClaimFormProps) {
       />
       <div className="decoy" aria-hidden>
         <label>
-          Website <input {...form.register('website')} tabIndex={-1} autoComplete="off" />
+          Website{' '}
+          <input
+            name="website"
+            tabIndex={-1}
+            autoComplete="off"
+            onChange={(event) => form.setValue('website', event.target.value)}
+          />
         </label>
       </div>
-    </Form>
+    </PlainForm>
   );
 }

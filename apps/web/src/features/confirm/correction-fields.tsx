@@ -1,7 +1,7 @@
 import { LEGAL_FORMS, TARGET_GROUPS } from '@verbund/domain/organisations/organisation-values.js';
-import { useWatch } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
 import { CheckGroup } from '../../shared/ui/check-group';
+import { useFieldValue } from '../../shared/ui/form-link';
 import { Select } from '../../shared/ui/select';
 import { TextField } from '../../shared/ui/text-field';
 import { fieldWord, wordOf } from '../../shared/words';
@@ -95,8 +95,8 @@ export function ReachFields({ organisation }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { isOpen, hint } = useRules(organisation);
-  const channels = useWatch({ name: 'channels' }) as readonly Line[];
-  const addresses = useWatch({ name: 'addresses' }) as readonly object[];
+  const channels = useFieldValue('channels') as readonly Line[];
+  const addresses = useFieldValue('addresses') as readonly object[];
   return (
     <>
       {isOpen('channels') &&

@@ -3,7 +3,7 @@ import type { Correction, Organisation } from './api';
 /** Sections whose fields can be corrected in place. */
 export type Editable = 'identity' | 'work' | 'reach';
 export type Line = { readonly kind: string; readonly value: string; readonly label?: string | null };
-type Values = Record<string, unknown>;
+export type Values = Record<string, unknown>;
 
 const WANTED_CHANNELS = ['email', 'phone', 'mobile'];
 const NO_ADDRESS = { kind: 'visit', street: '', postcode: '', place: '' };

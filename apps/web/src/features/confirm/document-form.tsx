@@ -1,10 +1,9 @@
 import { DOCUMENT_KINDS } from '@verbund/domain/documents/document-kinds.js';
 import { useId, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
 import { DateField } from '../../shared/ui/date-field';
 import { FileDrop } from '../../shared/ui/file-drop';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { Select } from '../../shared/ui/select';
 import { addDocument, type NewDocument } from './api';
 import { Cancel } from './cancel';
@@ -17,7 +16,7 @@ export function DocumentForm({ onDone }: { onDone(): void }) {
   const chosen = useId();
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
-  const form = useForm<Values>({ defaultValues: { kind: 'exemptionNotice', issuedOn: null } });
+  const form = usePlainForm<Values>({ kind: 'exemptionNotice', issuedOn: null });
   const kinds = DOCUMENT_KINDS.filter((kind) => kind !== 'other').map((value) => ({
     value,
     label: t(`word.documentKind.${value}`),
@@ -29,7 +28,7 @@ export function DocumentForm({ onDone }: { onDone(): void }) {
     onDone();
   };
   return (
-    <Form form={form} submitLabel={t('confirm.document.send')} onSubmit={send} actions={<Cancel onClick={onDone} />}>
+    <PlainForm form={form} submitLabel={t('confirm.document.send')} onSubmit={send} actions={<Cancel onClick={onDone} />}>
       <FileDrop
         label={file?.name ?? t('confirm.document.file')}
         hint={t('confirm.document.hint')}
@@ -42,6 +41,6 @@ export function DocumentForm({ onDone }: { onDone(): void }) {
       </p>
       <Select name="kind" label={t('word.field.documentKind')} options={kinds} />
       <DateField name="issuedOn" label={t('confirm.document.issuedOn')} optional />
-    </Form>
+    </PlainForm>
   );
 }

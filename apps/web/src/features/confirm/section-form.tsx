@@ -1,13 +1,12 @@
-import { useForm, type DefaultValues, type FieldValues } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { TextField } from '../../shared/ui/text-field';
 import { correct, remark, type Confirmation, type Section } from './api';
 import { Cancel } from './cancel';
 import { IdentityFields, ReachFields, WorkFields } from './correction-fields';
 import { DocumentForm } from './document-form';
 import { RemarkField } from './remark-field';
-import { correctionOf, valuesOf, type Editable } from './correction-values';
+import { correctionOf, valuesOf, type Editable, type Values } from './correction-values';
 
 type Props = { readonly confirmation: Confirmation; readonly section: Section; onDone(): void };
 
@@ -27,32 +26,32 @@ export function SectionForm(props: Props) {
 function CorrectionForm({ confirmation, section, onDone }: Props & { section: Editable }) {
   const { t, language } = useTexts();
   const before = { ...valuesOf(section, confirmation.organisation, language), remark: '' };
-  const form = useForm<FieldValues>({ defaultValues: before as DefaultValues<FieldValues> });
+  const form = usePlainForm<Values>(before);
   const Fields = FIELDS[section];
-  const save = async (values: FieldValues) => {
-    const { remark: words } = values;
+  const save = async (values: Values) => {
+    const words = values['remark'];
     if (typeof words === 'string' && words.trim()) await remark(section, words);
     await correct(confirmation.organisation, correctionOf(section, confirmation.organisation, values, language));
     onDone();
   };
   return (
-    <Form form={form} submitLabel={t('confirm.save')} onSubmit={save} actions={<Cancel onClick={onDone} />}>
+    <PlainForm form={form} submitLabel={t('confirm.save')} onSubmit={save} actions={<Cancel onClick={onDone} />}>
       <Fields organisation={confirmation.organisation} />
       <RemarkField organisation={confirmation.organisation} section={section} />
-    </Form>
+    </PlainForm>
   );
 }
 
 function RemarkForm({ section, onDone }: Props) {
   const { t } = useTexts();
-  const form = useForm({ defaultValues: { text: '' } });
+  const form = usePlainForm({ text: '' });
   const send = async ({ text }: { text: string }) => {
     await remark(section, text);
     onDone();
   };
   return (
-    <Form form={form} submitLabel={t('confirm.remark.send')} onSubmit={send} actions={<Cancel onClick={onDone} />}>
+    <PlainForm form={form} submitLabel={t('confirm.remark.send')} onSubmit={send} actions={<Cancel onClick={onDone} />}>
       <TextField name="text" label={t('confirm.remark')} hint={t('confirm.remark.hint')} rows={4} maxLength={2000} />
-    </Form>
+    </PlainForm>
   );
 }

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { PageHeader } from '../../shared/ui/page-header';
 import { TextField } from '../../shared/ui/text-field';
 import { askForReset } from './api';
@@ -12,7 +11,7 @@ import { askForReset } from './api';
 export function ForgottenPage() {
   const { t } = useTexts();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const form = useForm({ defaultValues: { email: '' } });
+  const form = usePlainForm({ email: '' });
   const back = (
     <Link to="/sign-in" className="link">
       {t('session.toSignIn')}
@@ -26,9 +25,9 @@ export function ForgottenPage() {
     <div className="card">
       <PageHeader title={t('session.forgotten.title')}>{sentTo === null && t('session.forgotten.text')}</PageHeader>
       {sentTo === null ? (
-        <Form form={form} submitLabel={t('session.forgotten.submit')} actions={back} onSubmit={send}>
+        <PlainForm form={form} submitLabel={t('session.forgotten.submit')} actions={back} onSubmit={send}>
           <TextField name="email" label={t('session.email')} type="email" autoComplete="username" dir="ltr" />
-        </Form>
+        </PlainForm>
       ) : (
         <div className="stack" role="status">
           <p className="note">

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { resume, type Interruption } from '../../shared/http/interruption';
 import { sessionQuery } from '../../shared/session';
 import { loadTexts } from '../../shared/texts/catalogue-loader';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Dialog } from '../../shared/ui/dialog';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { TextField } from '../../shared/ui/text-field';
 import { confirmPassword } from './api';
 import { SignInForm } from './sign-in-form';
@@ -38,7 +37,7 @@ function SignInAgain() {
 
 function ConfirmPassword() {
   const { t } = useTexts();
-  const form = useForm({ defaultValues: { password: '' } });
+  const form = usePlainForm({ password: '' });
   const confirm = async ({ password }: { password: string }) => {
     await confirmPassword(password);
     resume(true);
@@ -46,7 +45,7 @@ function ConfirmPassword() {
   return (
     <>
       <p>{t('session.confirm.text')}</p>
-      <Form form={form} submitLabel={t('session.confirm.submit')} onSubmit={confirm}>
+      <PlainForm form={form} submitLabel={t('session.confirm.submit')} onSubmit={confirm}>
         <TextField
           name="password"
           label={t('session.password')}
@@ -55,7 +54,7 @@ function ConfirmPassword() {
           dir="ltr"
           autoFocus
         />
-      </Form>
+      </PlainForm>
     </>
   );
 }

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
 import { LoadError } from '../../shared/ui/empty-state';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Select } from '../../shared/ui/select';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -38,9 +37,7 @@ export function InvitationPage() {
 function AcceptanceForm({ token, invitation }: { token: string; invitation: Invitation }) {
   const { t, languageName, language: shown } = useTexts();
   const navigate = useNavigate();
-  const form = useForm<Acceptance>({
-    defaultValues: { name: invitation.name ?? '', password: '', language: invitation.language ?? shown },
-  });
+  const form = usePlainForm<Acceptance>({ name: invitation.name ?? '', password: '', language: invitation.language ?? shown });
   const options = LANGUAGES.map((value: Language) => ({ value, label: languageName(value) }));
   const accept = async (values: Acceptance) => {
     await acceptInvitation(token, values);
@@ -48,10 +45,10 @@ function AcceptanceForm({ token, invitation }: { token: string; invitation: Invi
     await navigate({ to: '/sign-in', replace: true });
   };
   return (
-    <Form form={form} submitLabel={t('session.invitation.submit')} onSubmit={accept}>
+    <PlainForm form={form} submitLabel={t('session.invitation.submit')} onSubmit={accept}>
       <TextField name="name" label={t('session.name')} autoComplete="name" />
       <NewPasswordField />
       <Select name="language" label={t('session.language')} options={options} />
-    </Form>
+    </PlainForm>
   );
 }

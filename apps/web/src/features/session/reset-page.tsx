@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { PageHeader } from '../../shared/ui/page-header';
 import { showToast } from '../../shared/ui/toast';
 import { resetPassword, tokenOfAddress } from './api';
@@ -13,7 +12,7 @@ export function ResetPage() {
   const { t } = useTexts();
   const navigate = useNavigate();
   const [token] = useState(tokenOfAddress);
-  const form = useForm({ defaultValues: { password: '' } });
+  const form = usePlainForm({ password: '' });
   const save = async ({ password }: { password: string }) => {
     await resetPassword(token, password);
     showToast(t('session.reset.done'));
@@ -22,9 +21,9 @@ export function ResetPage() {
   return (
     <div className="card">
       <PageHeader title={t('session.reset.title')} />
-      <Form form={form} submitLabel={t('session.reset.submit')} onSubmit={save}>
+      <PlainForm form={form} submitLabel={t('session.reset.submit')} onSubmit={save}>
         <NewPasswordField />
-      </Form>
+      </PlainForm>
     </div>
   );
 }

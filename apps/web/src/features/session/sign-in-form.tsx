@@ -1,9 +1,8 @@
-import { useForm } from 'react-hook-form';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Form } from '../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { TextField } from '../../shared/ui/text-field';
 import { passSecondFactor, signIn, type Credentials } from './api';
 
@@ -23,7 +22,7 @@ export function SignInForm({ email, needsCode = false, onSignedIn }: SignInFormP
 
 function CredentialsForm({ email, onSignedIn }: Pick<SignInFormProps, 'email' | 'onSignedIn'>) {
   const { t } = useTexts();
-  const form = useForm<Credentials>({ defaultValues: { email: email ?? '', password: '' } });
+  const form = usePlainForm<Credentials>({ email: email ?? '', password: '' });
   const forgotten = (
     <Link to="/forgotten" className="link">
       {t('session.signIn.forgotten')}
@@ -31,7 +30,7 @@ function CredentialsForm({ email, onSignedIn }: Pick<SignInFormProps, 'email' | 
   );
   const submit = async (credentials: Credentials) => onSignedIn(await signIn(credentials));
   return (
-    <Form form={form} submitLabel={t('session.signIn.submit')} actions={email ? null : forgotten} onSubmit={submit}>
+    <PlainForm form={form} submitLabel={t('session.signIn.submit')} actions={email ? null : forgotten} onSubmit={submit}>
       <TextField
         name="email"
         label={t('session.email')}
@@ -48,15 +47,15 @@ function CredentialsForm({ email, onSignedIn }: Pick<SignInFormProps, 'email' | 
         dir="ltr"
         autoFocus={email !== undefined}
       />
-    </Form>
+    </PlainForm>
   );
 }
 
 function CodeForm({ onPassed }: { onPassed(session: Session): void }) {
   const { t } = useTexts();
-  const form = useForm({ defaultValues: { code: '' } });
+  const form = usePlainForm({ code: '' });
   return (
-    <Form
+    <PlainForm
       form={form}
       submitLabel={t('session.code.submit')}
       onSubmit={async ({ code }) => onPassed(await passSecondFactor(code.trim()))}
@@ -69,6 +68,6 @@ function CodeForm({ onPassed }: { onPassed(session: Session): void }) {
         dir="ltr"
         autoFocus
       />
-    </Form>
+    </PlainForm>
   );
 }

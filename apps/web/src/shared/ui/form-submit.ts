@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { get, type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem, type FieldIssue } from '../http/api-problem';
 import { issueText, problemText } from '../http/use-problem-text';
 import { useTexts, type Texts } from '../texts/use-texts';
@@ -7,26 +6,30 @@ import { useTexts, type Texts } from '../texts/use-texts';
 /** A line of the error summary; without a field it concerns the whole form. */
 export type FormMessage = { readonly field?: string; readonly text: string };
 
-type Submitting<Values extends FieldValues> = {
-  readonly form: UseFormReturn<Values>;
+/** What is needed of a form to send it, whichever library holds its values. */
+export type SendableForm<Values> = {
+  setError(field: string, error: { type: string; message: string }): void;
+  handleSubmit(send: (values: Values) => unknown, refuse: () => unknown): (event: FormEvent) => Promise<void>;
+};
+
+type Submitting<Values> = {
+  readonly form: SendableForm<Values>;
   readonly check?: (values: Values) => readonly FieldIssue[];
   readonly onSubmit: (values: Values) => Promise<unknown>;
-  readonly onSent: () => void;
+  readonly onSent?: () => void;
 };
 
 const asProblem = (error: unknown) =>
   error instanceof ApiProblem ? error : new ApiProblem({ status: 500, code: 'INTERNAL_ERROR' });
 
 /** Checks, sends, and binds what the rules or the server refuse to the fields; counts the attempts that failed. */
-export function useSubmit<Values extends FieldValues>({ form, check, onSubmit, onSent }: Submitting<Values>) {
+export function useSubmit<Values>({ form, check, onSubmit, onSent }: Submitting<Values>) {
   const texts = useTexts();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [attempts, setAttempts] = useState(0);
   const failed = useRef(false);
   const fail = (issues: readonly FieldIssue[], refused: ApiProblem | null) => {
-    issues.forEach((issue) =>
-      form.setError(issue.field as Path<Values>, { type: issue.code, message: issueText(texts, issue) }),
-    );
+    issues.forEach((issue) => form.setError(issue.field, { type: issue.code, message: issueText(texts, issue) }));
     setProblem(refused);
     failed.current = true;
   };
@@ -36,7 +39,7 @@ export function useSubmit<Values extends FieldValues>({ form, check, onSubmit, o
     if (issues.length > 0) return fail(issues, null);
     try {
       await onSubmit(values);
-      onSent();
+      onSent?.();
     } catch (error) {
       const refused = asProblem(error);
       fail(refused.details.issues ?? [], refused);
@@ -51,18 +54,9 @@ export function useSubmit<Values extends FieldValues>({ form, check, onSubmit, o
   return { submit, problem, attempts };
 }
 
-/** Every path below `errors` that carries an error: `names.0.name`. */
-function pathsOf(errors: FieldErrors, prefix = ''): string[] {
-  return Object.entries(errors).flatMap(([name, error]) => {
-    const path = `${prefix}${name}`;
-    if (error === undefined || name === 'root') return [];
-    if (typeof (error as { type?: unknown }).type === 'string') return [path];
-    return pathsOf(error as FieldErrors, `${path}.`);
-  });
-}
-
 type Summarised = {
-  readonly errors: FieldErrors;
+  /** Paths of the faulty fields with their sentence; an empty one says that the value is missing. */
+  readonly errors: Readonly<Record<string, string>>;
   readonly problem: ApiProblem | null;
   readonly labels: ReadonlyMap<string, string>;
 };
@@ -71,9 +65,9 @@ type Summarised = {
 export function messagesOf(texts: Pick<Texts, 't' | 'tOr'>, { errors, problem, labels }: Summarised): FormMessage[] {
   const order = [...labels.keys()];
   const rank = (path: string) => (order.indexOf(path) + order.length + 1) % (order.length + 1);
-  const fields = pathsOf(errors).sort((one, other) => rank(one) - rank(other));
+  const fields = Object.keys(errors).sort((one, other) => rank(one) - rank(other));
   const lines = fields.map((field) => {
-    const message = (get(errors, field) as { message?: string }).message || texts.t('issue.required');
+    const message = errors[field] || texts.t('issue.required');
     const label = labels.get(field)?.replace(/[.!?؟]$/, '');
     return { field, text: label ? texts.t('ui.form.issue', { field: label, message }) : message };
   });

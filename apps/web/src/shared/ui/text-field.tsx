@@ -1,7 +1,6 @@
-import { useContext, useEffect, useId, type ComponentProps, type ReactNode } from 'react';
-import { useController, type RegisterOptions } from 'react-hook-form';
+import { useEffect, useId, type ComponentProps, type ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts';
-import { FormLabels } from './form-labels';
+import { useFormLink, type FieldRules } from './form-link';
 
 /** What every field of a form has. `name` is the path of its value, as in the API (`address.city`). */
 export type FieldProps = {
@@ -10,20 +9,17 @@ export type FieldProps = {
   readonly hint?: ReactNode;
   /** Fields are required unless marked; the optional ones say so. */
   readonly optional?: boolean;
-  readonly rules?: Pick<RegisterOptions, 'validate' | 'minLength' | 'maxLength' | 'pattern'>;
+  readonly rules?: FieldRules['rules'];
 };
 
 /** Connects a field to the form around it: value, message and the ids that tie label, hint and message together. */
 export function useField({ name, label, hint, optional, rules }: FieldProps) {
   const { t } = useTexts();
   const id = useId();
-  const labels = useContext(FormLabels);
-  const required = optional
-    ? undefined
-    : { validate: { filled: (value: unknown) => !isEmpty(value), ...asRules(rules?.validate) } };
-  const { field, fieldState } = useController({ name, rules: { ...rules, ...required } });
-  useEffect(() => labels?.(name, label), [labels, name, label]);
-  const error = fieldState.error && (fieldState.error.message || t('issue.required'));
+  const link = useFormLink();
+  const { field, error: fault } = link.useBinding(name, { required: !optional, rules });
+  useEffect(() => link.label(name, label), [link, name, label]);
+  const error = fault === undefined ? undefined : fault || t('issue.required');
   return {
     id,
     field,
@@ -37,17 +33,6 @@ export function useField({ name, label, hint, optional, rules }: FieldProps) {
     },
   };
 }
-
-const isEmpty = (value: unknown) =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  value === false ||
-  (Array.isArray(value) && value.length === 0);
-
-type Validate = RegisterOptions['validate'];
-const asRules = (validate: Validate): object =>
-  typeof validate === 'function' ? { given: validate } : (validate ?? {});
 
 export type FrameProps = {
   id: string;

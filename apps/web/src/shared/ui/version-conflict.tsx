@@ -1,6 +1,5 @@
 import { GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
-import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useTexts } from '../texts/use-texts';
 import { Button } from './button';
 import './version-conflict.css';
@@ -8,8 +7,16 @@ import './version-conflict.css';
 /** What a field is called and what its value means, for somebody who has to choose between two; `null`: empty. */
 export type Describe = (field: string, value: unknown) => { readonly label: string; readonly words: string | null };
 
-type VersionConflictProps<Values extends FieldValues> = {
-  readonly form: UseFormReturn<Values>;
+/** What is needed of a form to put the chosen values into it. */
+export type ConflictForm<Values> = {
+  readonly formState: { readonly defaultValues?: unknown };
+  getValues(): Values;
+  reset(values: Values): void;
+  setValue(field: string, value: unknown, options: { shouldDirty: boolean }): void;
+};
+
+type VersionConflictProps<Values> = {
+  readonly form: ConflictForm<Values>;
   /** The record as it is now, as values of the form. */
   readonly current: Values;
   readonly labels: ReadonlyMap<string, string>;
@@ -17,6 +24,7 @@ type VersionConflictProps<Values extends FieldValues> = {
 };
 
 type Side = 'mine' | 'theirs';
+type FieldValues = Readonly<Record<string, unknown>>;
 type Difference = { readonly field: string; readonly untouched: boolean };
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -26,7 +34,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === J
  * a draft of an older version) every difference counts as theirs.
  */
 function differencesOf(mine: FieldValues, current: FieldValues, before: FieldValues): Difference[] {
-  const isOurBase = mine.version === before.version;
+  const isOurBase = mine['version'] === before['version'];
   return Object.keys(current)
     .filter((field) => field !== 'version' && !same(mine[field], current[field]))
     .filter((field) => !isOurBase || !same(current[field], before[field]))
@@ -37,16 +45,17 @@ function differencesOf(mine: FieldValues, current: FieldValues, before: FieldVal
  * Someone else saved first. Shows their changes field by field and lets the person choose; what only one of the two has
  * changed needs no choice to survive. Nothing typed is lost without being asked.
  */
-export function VersionConflict<Values extends FieldValues>({
+export function VersionConflict<Values extends object>({
   form,
   current,
   labels,
   describe = (field, value) => ({ label: labels.get(field) ?? field, words: plain(value) }),
 }: VersionConflictProps<Values>) {
   const { t } = useTexts();
-  const [mine] = useState(() => structuredClone(form.getValues()));
+  const [mine] = useState(() => structuredClone(form.getValues()) as FieldValues);
   const [before] = useState(() => form.formState.defaultValues as FieldValues);
-  const [differences] = useState(() => differencesOf(mine, current, before));
+  const theirs = current as FieldValues;
+  const [differences] = useState(() => differencesOf(mine, theirs, before));
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(differences.map(({ field, untouched }) => [field, untouched ? 'theirs' : 'mine'])),
   );
@@ -54,11 +63,9 @@ export function VersionConflict<Values extends FieldValues>({
   if (solved) return null;
   const apply = () => {
     form.reset(current);
-    Object.keys(current)
-      .filter((field) => field !== 'version' && chosen[field] !== 'theirs' && !same(mine[field], current[field]))
-      .forEach((field) =>
-        form.setValue(field as Path<Values>, mine[field] as PathValue<Values, Path<Values>>, { shouldDirty: true }),
-      );
+    Object.keys(theirs)
+      .filter((field) => field !== 'version' && chosen[field] !== 'theirs' && !same(mine[field], theirs[field]))
+      .forEach((field) => form.setValue(field, mine[field], { shouldDirty: true }));
     setSolved(true);
   };
   return (
@@ -73,7 +80,7 @@ export function VersionConflict<Values extends FieldValues>({
             field={field}
             label={describe(field, null).label}
             side={chosen[field] ?? 'mine'}
-            words={{ mine: describe(field, mine[field]).words, theirs: describe(field, current[field]).words }}
+            words={{ mine: describe(field, mine[field]).words, theirs: describe(field, theirs[field]).words }}
             onChoose={(side) => setChosen({ ...chosen, [field]: side })}
           />
         ))}

@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FIELDS_OF_STEP, problemsWithStep, type ApplicationAnswers, type ApplicationStep } from '@verbund/domain/applications/application-steps.js';
 import { lazy } from 'react';
-import { useForm } from 'react-hook-form';
 import { ApiProblem } from '../../../shared/http/api-problem';
 import { loadTexts } from '../../../shared/texts/catalogue-loader';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Button } from '../../../shared/ui/button';
-import { Form } from '../../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../../shared/ui/plain-form';
 import { showToast } from '../../../shared/ui/toast';
 import type { Application, ApplicationForm } from '../api';
 import { useSaver, type StepValues } from './use-saver';
@@ -32,22 +31,23 @@ export function AnswersForm({ step, form: offer, application, onDone }: AnswersF
   const { t } = useTexts();
   const navigate = useNavigate();
   const wordsOf = useAnswerWords(offer);
-  const form = useForm<StepValues>({ defaultValues: valuesOf(step, application) });
+  const form = usePlainForm<StepValues>(valuesOf(step, application));
   const saver = useSaver(form, application);
   const Fields = FIELDS[step as keyof typeof FIELDS];
   const check = (values: StepValues) =>
     problemsWithStep(step, { ...application.answers, ...emptied(values) } as ApplicationAnswers, NO_PAPERS);
-  const later = async () => {
+  const later = async (button: HTMLButtonElement) => {
     try {
       await saver.save(form.getValues());
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') return void form.handleSubmit(() => undefined)();
+      // The same button as always shows what somebody else has changed.
+      if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') return button.form?.requestSubmit();
     }
     showToast(t('apply.saved'));
     await navigate({ to: '/apply' });
   };
   return (
-    <Form
+    <PlainForm
       form={form}
       submitLabel={t(application.submittedOn ? 'apply.send' : 'apply.next')}
       check={check}
@@ -59,7 +59,7 @@ export function AnswersForm({ step, form: offer, application, onDone }: AnswersF
       describe={(field, value) => ({ label: t(`apply.field.${field}` as 'apply.field.name'), words: wordsOf(field, value) })}
       actions={
         !application.submittedOn && (
-          <Button look="quiet" onClick={() => void later()}>
+          <Button look="quiet" onClick={(event) => void later(event.currentTarget)}>
             {t('apply.later')}
           </Button>
         )
@@ -67,7 +67,7 @@ export function AnswersForm({ step, form: offer, application, onDone }: AnswersF
     >
       <p className="saved" role="status">{saver.savedAt && t('apply.savedSelf')}</p>
       <Fields offer={offer} application={application} />
-    </Form>
+    </PlainForm>
   );
 }
 

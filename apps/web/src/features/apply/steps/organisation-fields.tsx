@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { LEGAL_FORMS } from '@verbund/domain/organisations/organisation-values.js';
-import { useWatch } from 'react-hook-form';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { PartialDateField } from '../../../shared/ui/date-field';
+import { useFieldValue } from '../../../shared/ui/form-link';
 import { Select } from '../../../shared/ui/select';
 import { TextField } from '../../../shared/ui/text-field';
 import { wordOf } from '../../../shared/words';
@@ -15,7 +15,7 @@ const WITHOUT_REGISTER = new Set(['initiative', 'unregisteredAssociation', 'publ
 export function OrganisationFields({ application }: FieldsProps) {
   const texts = useTexts();
   const { t } = texts;
-  const legalForm = useWatch({ name: 'legalForm' }) as string | null;
+  const legalForm = useFieldValue('legalForm') as string | null;
   const forms = LEGAL_FORMS.map((value) => ({ value, label: wordOf(texts, 'legalForm', value) }));
   return (
     <>

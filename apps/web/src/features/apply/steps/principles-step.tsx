@@ -1,8 +1,7 @@
-import { useForm } from 'react-hook-form';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Button } from '../../../shared/ui/button';
 import { Checkbox } from '../../../shared/ui/checkbox';
-import { Form } from '../../../shared/ui/form';
+import { PlainForm, usePlainForm } from '../../../shared/ui/plain-form';
 import { TextField } from '../../../shared/ui/text-field';
 import { acceptPrinciples, type Application, type ApplicationForm } from '../api';
 
@@ -13,9 +12,7 @@ export function PrinciplesStep({ form: { principles }, application, onDone }: { 
   const { t, language, date } = useTexts();
   const { acceptance, answers } = application;
   const isAccepted = acceptance !== null && acceptance.principlesVersion === principles?.version;
-  const form = useForm<Values>({
-    defaultValues: { accepted: isAccepted, name: acceptance?.name ?? [answers.givenName, answers.familyName].filter(Boolean).join(' '), function: acceptance?.function ?? '' },
-  });
+  const form = usePlainForm<Values>({ accepted: isAccepted, name: acceptance?.name ?? [answers.givenName, answers.familyName].filter(Boolean).join(' '), function: acceptance?.function ?? '' });
   if (!principles) {
     return (
       <>
@@ -38,11 +35,11 @@ export function PrinciplesStep({ form: { principles }, application, onDone }: { 
         ))}
       </div>
       {isAccepted && <p className="note">{t('apply.principles.accepted', { name: acceptance.name, day: date(acceptance.acceptedOn, 'long') })}</p>}
-      <Form form={form} submitLabel={t('apply.next')} onSubmit={accept}>
+      <PlainForm form={form} submitLabel={t('apply.next')} onSubmit={accept}>
         <Checkbox name="accepted" label={t('apply.principles.accept', { version: principles.version })} />
         <TextField name="name" label={t('apply.principles.name')} autoComplete="name" />
         <TextField name="function" label={t('apply.principles.function')} />
-      </Form>
+      </PlainForm>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../../../shared/http/api-problem';
 import { queryClient } from '../../../shared/query-client';
+import type { PlainFormStore } from '../../../shared/ui/plain-form-store';
 import { applicationQuery, saveAnswers, type Answers, type Application } from '../api';
 
 export type StepValues = Record<string, unknown> & { version: number };
@@ -23,7 +23,7 @@ function atFields(error: unknown): unknown {
  * Saves the page one change after another, never two at once, each on top of the version this tab saved last: so the
  * only conflict there can be is with somebody else.
  */
-export function useSaver(form: UseFormReturn<StepValues>, application: Application) {
+export function useSaver(form: PlainFormStore<StepValues>, application: Application) {
   const version = useRef(application.version);
   const before = useRef<Promise<unknown>>(Promise.resolve());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -42,14 +42,15 @@ export function useSaver(form: UseFormReturn<StepValues>, application: Applicati
   };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => {
-        clearTimeout(timer);
-        if (!form.formState.isDirty) return;
-        // A half-typed address is refused here and said at the button; a conflict waits for it too.
-        timer = setTimeout(() => void save(values as StepValues).then(() => setSavedAt(new Date()), () => undefined), PAUSE_MS);
-      },
+    let seen = form.getValues();
+    const stop = form.subscribe(() => {
+      const values = form.getValues();
+      if (values === seen) return;
+      seen = values;
+      clearTimeout(timer);
+      if (!form.isDirty()) return;
+      // A half-typed address is refused here and said at the button; a conflict waits for it too.
+      timer = setTimeout(() => void save(values).then(() => setSavedAt(new Date()), () => undefined), PAUSE_MS);
     });
     return () => {
       clearTimeout(timer);
