@@ -9,7 +9,7 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 
 type Words = Record<string, string>;
 /** What the screens say in a language. */
 const wordsIn = (language: string): Words =>
-  Object.assign({}, ...['apply', 'apply-steps', 'words', 'ui'].map((name) => JSON.parse(readFileSync(path.join(import.meta.dirname, `../libs/contracts/src/texts/${language}/${name}.json`), 'utf8')) as Words));
+  Object.assign({}, ...['apply', 'apply-steps', 'choices', 'ui'].map((name) => JSON.parse(readFileSync(path.join(import.meta.dirname, `../libs/contracts/src/texts/${language}/${name}.json`), 'utf8')) as Words));
 const uk = wordsIn('uk');
 
 const NAME = 'Хор «Берегиня»';

@@ -1,7 +1,7 @@
 /**
  * Bytes that a visit of each route loads (gzip), all in: HTML, JavaScript, styles and one language's texts, against the
- * budgets of the interface. A public page counts to the end of its way: every form, step and text that its feature loads
- * later, too. Reads the build of apps/web and the sources' lists of texts; exits with 1 when a budget is broken.
+ * budgets of the interface. A public page counts the heaviest way that somebody can take on it, with each step and form
+ * loaded on that way, and all texts of its feature; the sentence of a refusal comes with the refusal. Reads the build of apps/web and the sources' lists of texts; exits with 1 when a budget is broken.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -23,18 +23,26 @@ function sizeOf(file) {
   return sizes.get(file);
 }
 
-/** The files a chunk needs before it can run; with `later`, those too that the chunks of this folder load afterwards. */
-function filesOf(key, files = new Set(), later) {
-  const { file, imports = [], dynamicImports = [], css = [] } = manifest[key];
+/** The files a chunk needs before it can run. */
+function filesOf(key, files = new Set()) {
+  const { file, imports = [], css = [] } = manifest[key];
   if (files.has(file)) return files;
   [file, ...css].forEach((needed) => files.add(needed));
-  imports.forEach((needed) => filesOf(needed, files, later));
-  if (later && key.startsWith(later)) dynamicImports.forEach((needed) => filesOf(needed, files, later));
+  imports.forEach((needed) => filesOf(needed, files));
   return files;
 }
 
+/** What is loaded on each way from a chunk through the parts that its feature loads later: start, step, fields. */
+function waysFrom(key, feature, before = new Set()) {
+  const files = filesOf(key, new Set(before));
+  const later = key.startsWith(feature) ? (manifest[key].dynamicImports ?? []) : [];
+  return later.length > 0 ? later.flatMap((next) => waysFrom(next, feature, files)) : [files];
+}
+
 const folder = readdirSync(path.join(DIST, 'assets')).find((name) => name.startsWith('texts-'));
-const textsOf = (name) =>
+const withNeeds = (name) => (name === 'words' ? ['words', 'choices', 'fields'] : [name]);
+const textsOf = (name) => withNeeds(name).flatMap(textFilesOf);
+const textFilesOf = (name) =>
   [`assets/${folder}/${LANGUAGE}/${name}.js`].filter((file) => existsSync(path.join(DIST, file)));
 const page = readFileSync(path.join(DIST, 'index.html'), 'utf8');
 /** What the page itself names; `filesOf` adds what a route needs on top. */
@@ -57,10 +65,10 @@ function textsLoadedBy(where, functions) {
 
 const shellTexts = ['shell', 'ui', ...textsLoadedBy('src/main.tsx', 'loadTexts')].flatMap(textsOf);
 const shell = new Set([...atStart, ...shellTexts]);
-const publicTexts = [...textsLoadedBy('src/shared/routing.ts', 'loadTexts')].flatMap(textsOf);
-const refusalTexts = [...textsLoadedBy('src/shared/http', 'loadTexts')].flatMap(textsOf);
+const publicTexts = textsOf('session');
+const officeTexts = textsOf('problems');
 /** The frame of the office: navigation, search, account. */
-const office = filesOf('src/app/layout/office-layout.tsx', new Set([...shell, ...refusalTexts]));
+const office = filesOf('src/app/layout/office-layout.tsx', new Set([...shell, ...officeTexts]));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
 const PUBLIC_FEATURES = ['apply', 'confirm', 'session'];
@@ -68,17 +76,18 @@ const PUBLIC_PAGES = ['claims/claim-page', 'claims/own-claim-page', 'claims/witn
 
 const isPublic = (feature, page) => PUBLIC_FEATURES.includes(feature) || PUBLIC_PAGES.includes(`${feature}/${page}`);
 
-function filesOfRoute(key, feature, group) {
+function sizeOfRoute(key, feature, group) {
   const folder = `src/features/${feature}/`;
   const texts = (functions) => [...textsLoadedBy(folder, functions)].flatMap(textsOf);
-  if (group === 'office') return filesOf(key, new Set([...office, ...textsOf(feature), ...texts('pageRule')]));
-  return filesOf(key, new Set([...shell, ...publicTexts, ...refusalTexts, ...texts('loadTexts|withTexts')]), folder);
+  if (group === 'office') return kib(filesOf(key, new Set([...office, ...textsOf(feature), ...texts('pageRule')])));
+  const before = new Set([...shell, ...publicTexts, ...texts('loadTexts|withTexts')]);
+  return Math.max(...waysFrom(key, folder, before).map(kib));
 }
 
 function rowOf(key) {
   const [, feature, page] = ROUTE.exec(key);
   const group = isPublic(feature, page) ? 'public' : 'office';
-  return { name: `${feature}/${page}`, budget: BUDGETS[group], size: kib(filesOfRoute(key, feature, group)) };
+  return { name: `${feature}/${page}`, budget: BUDGETS[group], size: sizeOfRoute(key, feature, group) };
 }
 
 const rows = [

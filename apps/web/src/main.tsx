@@ -24,4 +24,4 @@ createRoot(root, { onCaughtError: saidOnThePage }).render(
     </TextsProvider>
   </StrictMode>,
 );
-await loadTexts(['problems']);
+await loadTexts(['issues']);

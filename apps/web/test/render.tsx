@@ -13,7 +13,7 @@ import { TextsProvider } from '../src/shared/texts/use-texts';
 export async function renderInApp(component: () => ReactNode, { at = '/', language = 'de' as Language } = {}) {
   document.documentElement.lang = language;
   await activateLanguage(language);
-  await loadTexts(['problems', 'session']);
+  await loadTexts(['issues', 'problems', 'session']);
   const router = createRouter({
     routeTree: createRootRoute({ component }),
     history: createMemoryHistory({ initialEntries: [at] }),

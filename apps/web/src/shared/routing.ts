@@ -29,6 +29,7 @@ export const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: '_office',
   async beforeLoad({ context, location }) {
+    void loadTexts(['problems']);
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session || session.secondFactor === 'due') throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (session.secondFactor === 'missing' && location.pathname !== SECOND_FACTOR_PATH)

@@ -1,11 +1,11 @@
 import type { Language } from '@verbund/contracts/languages.js';
-import ar from '@verbund/contracts/texts/ar/words.json' with { type: 'json' };
-import de from '@verbund/contracts/texts/de/words.json' with { type: 'json' };
-import en from '@verbund/contracts/texts/en/words.json' with { type: 'json' };
-import es from '@verbund/contracts/texts/es/words.json' with { type: 'json' };
-import fr from '@verbund/contracts/texts/fr/words.json' with { type: 'json' };
-import ru from '@verbund/contracts/texts/ru/words.json' with { type: 'json' };
-import uk from '@verbund/contracts/texts/uk/words.json' with { type: 'json' };
+import ar from '@verbund/contracts/texts/ar/fields.json' with { type: 'json' };
+import de from '@verbund/contracts/texts/de/fields.json' with { type: 'json' };
+import en from '@verbund/contracts/texts/en/fields.json' with { type: 'json' };
+import es from '@verbund/contracts/texts/es/fields.json' with { type: 'json' };
+import fr from '@verbund/contracts/texts/fr/fields.json' with { type: 'json' };
+import ru from '@verbund/contracts/texts/ru/fields.json' with { type: 'json' };
+import uk from '@verbund/contracts/texts/uk/fields.json' with { type: 'json' };
 
 const WORDS: Record<Language, Readonly<Record<string, string>>> = { de, en, fr, es, ru, uk, ar };
 

@@ -1,6 +1,5 @@
 import { localeTagOf } from '@verbund/contracts/languages.js';
-import de from '@verbund/contracts/texts/de/words.json' with { type: 'json' };
-import en from '@verbund/contracts/texts/en/words.json' with { type: 'json' };
+import { WORD_TEXTS } from '@verbund/contracts/word-texts.js';
 import type { Db } from '../../platform/database/sql.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { organisationsForExport, type ExportedOrganisation } from '../organisations/organisations-export.queries.js';
@@ -79,7 +78,7 @@ function sheetOf<Row>(name: string, language: HeaderLanguage, columns: readonly 
 const listed = (values: readonly (string | null)[]): string => values.filter(Boolean).join(', ');
 
 function wordsIn(language: HeaderLanguage): Words {
-  const texts: Record<string, string> = { de, en }[language];
+  const texts: Record<string, string> = WORD_TEXTS[language];
   const names = new Intl.DisplayNames([localeTagOf(language)], { type: 'language' });
   return {
     word: (list, value) => (value === null ? null : (texts[`word.${list}.${value}`] ?? value)),

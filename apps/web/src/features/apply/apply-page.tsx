@@ -18,8 +18,8 @@ import { Overview } from './overview';
 /** Each comes when it is needed: whoever begins on an old phone waits for one form, not for all of them. */
 const StartForm = lazy(() => import('./start-form').then((module) => ({ default: module.StartForm })));
 const StepPage = lazy(() => withTexts(['apply-steps'], import('./steps/step-page')).then((module) => ({ default: module.StepPage })));
-const Review = lazy(() => withTexts(['apply-steps', 'words'], import('./review')).then((module) => ({ default: module.Review })));
-const Status = lazy(() => withTexts(['apply-steps', 'words'], import('./status')).then((module) => ({ default: module.Status })));
+const Review = lazy(() => withTexts(['apply-steps', 'choices'], import('./review')).then((module) => ({ default: module.Review })));
+const Status = lazy(() => withTexts(['apply-steps', 'choices'], import('./status')).then((module) => ({ default: module.Status })));
 
 const withTexts = async <Module,>(names: readonly CatalogueName[], module: Promise<Module>): Promise<Module> => (await Promise.all([module, loadTexts(names)]))[0];
 

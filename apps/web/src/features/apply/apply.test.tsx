@@ -22,7 +22,7 @@ const application = (more: object = {}) => ({
 beforeEach(async () => {
   queryClient.clear();
   forgetKey();
-  await loadTexts(['apply', 'apply-steps', 'words']);
+  await loadTexts(['apply', 'apply-steps', 'choices']);
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -4,7 +4,7 @@ import { loadTexts } from '../../shared/texts/catalogue-loader';
 
 const withoutAccount = {
   getParentRoute: () => publicRoute,
-  beforeLoad: () => loadTexts(['claims', 'words', 'problems']),
+  beforeLoad: () => loadTexts(['claims', 'fields']),
 };
 
 /** What somebody opens who has no account (yet): saying that they may act for an organisation, and the links in the mails about it. */

@@ -36,7 +36,7 @@ beforeAll(() => {
 beforeEach(async () => {
   queryClient.clear();
   location.hash = '#token-of-the-mail';
-  await loadTexts(['confirm', 'words']);
+  await loadTexts(['confirm', 'choices', 'fields']);
 });
 afterEach(() => {
   jest.restoreAllMocks();

@@ -7,7 +7,7 @@ export const publicRoutes = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/confirm',
-    beforeLoad: () => loadTexts(['confirm', 'words']),
+    beforeLoad: () => loadTexts(['confirm', 'choices', 'fields']),
     component: lazyRouteComponent(() => import('./confirm-page'), 'ConfirmPage'),
   }),
 ] as const;

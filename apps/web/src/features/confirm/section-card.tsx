@@ -12,6 +12,7 @@ import { SectionFacts } from './section-facts';
 
 /** Forms come when somebody wants to correct something; most people only confirm. */
 const SectionForm = lazy(() => import('./section-form').then((module) => ({ default: module.SectionForm })));
+const DocumentForm = lazy(() => import('./document-form').then((module) => ({ default: module.DocumentForm })));
 
 type Props = { readonly confirmation: Confirmation; readonly answer: Confirmation['sections'][number] };
 
@@ -30,7 +31,11 @@ export function SectionCard({ confirmation, answer }: Props) {
       </header>
       {editing ? (
         <Suspense fallback={<Skeleton rows={3} />}>
-          <SectionForm confirmation={confirmation} section={answer.section} onDone={() => setEditing(false)} />
+          {answer.section === 'documents' ? (
+            <DocumentForm onDone={() => setEditing(false)} />
+          ) : (
+            <SectionForm confirmation={confirmation} section={answer.section} onDone={() => setEditing(false)} />
+          )}
         </Suspense>
       ) : (
         <>

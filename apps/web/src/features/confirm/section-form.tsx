@@ -4,7 +4,6 @@ import { TextField } from '../../shared/ui/text-field';
 import { correct, remark, type Confirmation, type Section } from './api';
 import { Cancel } from './cancel';
 import { IdentityFields, ReachFields, WorkFields } from './correction-fields';
-import { DocumentForm } from './document-form';
 import { RemarkField } from './remark-field';
 import { correctionOf, valuesOf, type Editable, type Values } from './correction-values';
 
@@ -19,7 +18,6 @@ const FIELDS: Readonly<Record<Editable, typeof IdentityFields>> = {
 /** Corrects a section in place; for what has no field here there is a line to the office. */
 export function SectionForm(props: Props) {
   const { section } = props;
-  if (section === 'documents') return <DocumentForm onDone={props.onDone} />;
   return section in FIELDS ? <CorrectionForm {...props} section={section as Editable} /> : <RemarkForm {...props} />;
 }
 

@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
 import { importCatalogue } from './import-catalogue';
-import { SHELL_CATALOGUES, type CatalogueName } from './keys';
+import { NEEDS, SHELL_CATALOGUES, type CatalogueName } from './keys';
 
 export const i18n = setupI18n();
 
@@ -28,7 +28,8 @@ export async function activateLanguage(language: Language): Promise<void> {
 }
 
 /** Loads a feature's catalogues in the active language and remembers that they are needed in the next one too. */
-export async function loadTexts(names: readonly CatalogueName[]): Promise<void> {
+export async function loadTexts(named: readonly CatalogueName[]): Promise<void> {
+  const names = named.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
   names.forEach((name) => needed.add(name));
   const language = i18n.locale as Language;
   if (language) await Promise.all(names.map((name) => load(language, name)));

@@ -23,6 +23,9 @@ import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
 import type words from '@verbund/contracts/texts/de/words.json';
 import type campaigns from '@verbund/contracts/texts/de/campaigns.json';
+import type choices from '@verbund/contracts/texts/de/choices.json';
+import type fields from '@verbund/contracts/texts/de/fields.json';
+import type issues from '@verbund/contracts/texts/de/issues.json';
 import type confirm from '@verbund/contracts/texts/de/confirm.json';
 
 /** Every catalogue the web client uses, one line per feature; the German file gives the keys their types. */
@@ -52,11 +55,17 @@ export type Catalogues = {
   ui: typeof ui;
   words: typeof words;
   campaigns: typeof campaigns;
+  choices: typeof choices;
+  fields: typeof fields;
+  issues: typeof issues;
   confirm: typeof confirm;
 };
 
 export type CatalogueName = keyof Catalogues;
 export type TextKey = { [Name in CatalogueName]: keyof Catalogues[Name] }[CatalogueName];
 
-/** What the first view needs; problem sentences follow at once (main.tsx), features name theirs in their routes. */
+/** What the first view needs; what can be wrong with a field follows at once (main.tsx), features name theirs in their routes. */
 export const SHELL_CATALOGUES = ['shell', 'ui'] as const satisfies readonly CatalogueName[];
+
+/** Catalogues that need others: pages of the office name `words` alone, pages without sign-in only the part they show. */
+export const NEEDS: Partial<Record<CatalogueName, readonly CatalogueName[]>> = { words: ['choices', 'fields'] };

@@ -19,68 +19,83 @@ function withValue(part: unknown, [key = '', ...rest]: readonly string[], value:
   return copy;
 }
 
-/**
- * Values, faults and focus of a form in a few hundred bytes, with the method names of React Hook Form. A field is checked
- * when the form is sent, and from then on with every change.
- */
-export function plainFormStore<Values extends object>(initial: Values) {
-  let state: State<Values> = { values: initial, defaults: initial, errors: {}, isSubmitting: false };
-  let wasSent = false;
-  const listeners = new Set<() => void>();
+/** The fields that are on the page: which must be filled, and where the focus goes. */
+function fieldsOnPage() {
   const required = new Set<string>();
   const elements = new Map<string, HTMLElement>();
-  const change = (next: Partial<State<Values>>) => {
-    state = { ...state, ...next };
-    listeners.forEach((listener) => listener());
-  };
-  const lacking = (name: string, values: Values): Errors =>
-    required.has(name) && isEmpty(valueAt(values, name)) ? { [name]: '' } : {};
-  const setValue = (name: string, value: unknown) => {
-    const values = withValue(state.values, name.split('.'), value) as Values;
-    const { [name]: _before, ...others } = state.errors;
-    change({ values, errors: wasSent ? { ...others, ...lacking(name, values) } : others });
-  };
-  const checkAll = () => {
-    wasSent = true;
-    const errors = Object.assign({}, ...[...required].map((name) => lacking(name, state.values))) as Errors;
-    change({ errors, isSubmitting: true });
-    return Object.keys(errors).length === 0;
-  };
   return {
-    getState: () => state,
-    getValues: () => state.values,
-    setValue,
-    get formState() {
-      return { defaultValues: state.defaults };
-    },
-    isDirty: () => JSON.stringify(state.values) !== JSON.stringify(state.defaults),
-    reset(values: Values) {
-      wasSent = false;
-      change({ values, defaults: values, errors: {} });
-    },
-    setError: (name: string, { message }: { message: string }) =>
-      change({ errors: { ...state.errors, [name]: message } }),
-    setFocus: (name: string) => elements.get(name)?.focus(),
-    handleSubmit: (send: (values: Values) => unknown, refuse: () => unknown) => async (event: FormEvent) => {
-      event.preventDefault();
-      if (state.isSubmitting) return;
-      try {
-        await (checkAll() ? send(state.values) : refuse());
-      } finally {
-        change({ isSubmitting: false });
-      }
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    /** A field that is on the page and must be filled. */
     require(name: string) {
       required.add(name);
       return () => void required.delete(name);
     },
     place: (name: string, element: HTMLElement | null) =>
       void (element ? elements.set(name, element) : elements.delete(name)),
+    setFocus: (name: string) => elements.get(name)?.focus(),
+    lacking: (values: object, names: readonly string[] = [...required]): Errors =>
+      Object.fromEntries(
+        names.filter((name) => required.has(name) && isEmpty(valueAt(values, name))).map((name) => [name, '']),
+      ),
+  };
+}
+
+/** Values and faults, and everybody told when they change. A field is checked when the form is sent, then with every change. */
+function formState<Values extends object>(initial: Values, { lacking }: Pick<ReturnType<typeof fieldsOnPage>, 'lacking'>) {
+  let state: State<Values> = { values: initial, defaults: initial, errors: {}, isSubmitting: false };
+  let wasSent = false;
+  const listeners = new Set<() => void>();
+  const change = (next: Partial<State<Values>>) => {
+    state = { ...state, ...next };
+    listeners.forEach((listener) => listener());
+  };
+  return {
+    change,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    setValue(name: string, value: unknown) {
+      const values = withValue(state.values, name.split('.'), value) as Values;
+      const { [name]: _before, ...others } = state.errors;
+      change({ values, errors: wasSent ? { ...others, ...lacking(values, [name]) } : others });
+    },
+    reset(values: Values) {
+      wasSent = false;
+      change({ values, defaults: values, errors: {} });
+    },
+    isComplete() {
+      wasSent = true;
+      const errors = lacking(state.values);
+      change({ errors, isSubmitting: true });
+      return Object.keys(errors).length === 0;
+    },
+  };
+}
+
+/** A form's values, faults and focus in a few hundred bytes, with the method names of React Hook Form. */
+export function plainFormStore<Values extends object>(initial: Values) {
+  const fields = fieldsOnPage();
+  const { change, isComplete, ...held } = formState(initial, fields);
+  const { getState } = held;
+  return {
+    ...held,
+    ...fields,
+    getValues: () => getState().values,
+    get formState() {
+      return { defaultValues: getState().defaults };
+    },
+    isDirty: () => JSON.stringify(getState().values) !== JSON.stringify(getState().defaults),
+    setError: (name: string, { message }: { message: string }) =>
+      change({ errors: { ...getState().errors, [name]: message } }),
+    handleSubmit: (send: (values: Values) => unknown, refuse: () => unknown) => async (event: FormEvent) => {
+      event.preventDefault();
+      if (getState().isSubmitting) return;
+      try {
+        await (isComplete() ? send(getState().values) : refuse());
+      } finally {
+        change({ isSubmitting: false });
+      }
+    },
   };
 }
 

@@ -13,15 +13,15 @@ import { useAnswerWords } from '../answer-words';
 
 export type FieldsProps = { offer: ApplicationForm; application: Application };
 
-const words = () => loadTexts(['words']);
+const choices = () => loadTexts(['choices']);
 
 /** Each topic brings its own fields, and the words of its choices. */
 const FIELDS = {
-  organisation: lazy(async () => (await words(), { default: (await import('./organisation-fields')).OrganisationFields })),
+  organisation: lazy(async () => (await choices(), { default: (await import('./organisation-fields')).OrganisationFields })),
   work: lazy(async () => ({ default: (await import('./work-fields')).WorkFields })),
   reach: lazy(async () => ({ default: (await import('./reach-fields')).ReachFields })),
-  contact: lazy(async () => (await words(), { default: (await import('./contact-fields')).ContactFields })),
-  membership: lazy(async () => (await words(), { default: (await import('./membership-fields')).MembershipFields })),
+  contact: lazy(async () => (await choices(), { default: (await import('./contact-fields')).ContactFields })),
+  membership: lazy(async () => (await choices(), { default: (await import('./membership-fields')).MembershipFields })),
 };
 
 type AnswersFormProps = { step: ApplicationStep; form: ApplicationForm; application: Application; onDone(): void };
