@@ -52,7 +52,10 @@ test('saves a page and goes on to the next', async () => {
   await user.selectOptions(screen.getByLabelText('Rechtsform'), 'initiative');
   await user.click(screen.getByRole('button', { name: 'Speichern und weiter' }));
   await waitFor(() => expect(router.state.location.search).toEqual({ step: 'work' }));
-  expect(sent.filter(({ method }) => method === 'PATCH').at(-1)?.body).toMatchObject({ version: 1, answers: { name: 'Chor', legalForm: 'initiative', registerNumber: null } });
+  // On a slow machine the page has saved itself before the button: only the first save stands on the first version.
+  const saves = sent.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+  expect(saves[0]).toMatchObject({ version: 1 });
+  expect(saves.at(-1)).toMatchObject({ answers: { name: 'Chor', legalForm: 'initiative', registerNumber: null } });
 });
 
 test('shows what was asked for again, the decision, and an appeal only where it is possible', async () => {
