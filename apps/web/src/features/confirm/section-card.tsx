@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { Check, Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useProblemText } from '../../shared/http/use-problem-text';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Badge } from '../../shared/ui/badge';
 import { Button } from '../../shared/ui/button';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { showToast } from '../../shared/ui/toast';
-import { confirmSections, type Confirmation } from './api';
+import type { Confirmation } from './api';
 import { SectionFacts } from './section-facts';
+import { useConfirming } from './use-confirming';
 
 /** Forms come when somebody wants to correct something; most people only confirm. */
 const SectionForm = lazy(() => import('./section-form').then((module) => ({ default: module.SectionForm })));
@@ -49,11 +47,7 @@ export function SectionCard({ confirmation, answer }: Props) {
 
 function SectionActions({ answer, title, onEdit }: { answer: Props['answer']; title: string; onEdit(): void }) {
   const { t } = useTexts();
-  const sentence = useProblemText();
-  const confirm = useMutation({
-    mutationFn: () => confirmSections([answer.section]),
-    onError: (error) => showToast(sentence(error)),
-  });
+  const { confirm, isPending } = useConfirming([answer.section]);
   return (
     <div className="actions">
       <Button
@@ -66,8 +60,8 @@ function SectionActions({ answer, title, onEdit }: { answer: Props['answer']; ti
       {!answer.answeredAt && (
         <Button
           icon={Check}
-          busy={confirm.isPending}
-          onClick={() => confirm.mutate()}
+          busy={isPending}
+          onClick={confirm}
           aria-label={t('confirm.right.label', { section: title })}
         >
           {t('confirm.right')}
