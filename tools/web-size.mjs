@@ -65,7 +65,6 @@ function textsLoadedBy(where, functions) {
 
 const shellTexts = ['shell', 'ui', ...textsLoadedBy('src/main.tsx', 'loadTexts')].flatMap(textsOf);
 const shell = new Set([...atStart, ...shellTexts]);
-const publicTexts = textsOf('session');
 const officeTexts = textsOf('problems');
 /** The frame of the office: navigation, search, account. */
 const office = filesOf('src/app/layout/office-layout.tsx', new Set([...shell, ...officeTexts]));
@@ -80,7 +79,7 @@ function sizeOfRoute(key, feature, group) {
   const folder = `src/features/${feature}/`;
   const texts = (functions) => [...textsLoadedBy(folder, functions)].flatMap(textsOf);
   if (group === 'office') return kib(filesOf(key, new Set([...office, ...textsOf(feature), ...texts('pageRule')])));
-  const before = new Set([...shell, ...publicTexts, ...texts('loadTexts|withTexts')]);
+  const before = new Set([...shell, ...texts('loadTexts|withTexts')]);
   return Math.max(...waysFrom(key, folder, before).map(kib));
 }
 

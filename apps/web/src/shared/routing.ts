@@ -21,7 +21,6 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()();
 export const publicRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: '_public',
-  beforeLoad: () => loadTexts(['session']),
 });
 
 /** Parent of every page behind the sign-in gate: the shell with navigation. */

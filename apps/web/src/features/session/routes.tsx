@@ -1,26 +1,27 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '../../shared/routing';
+import { loadTexts } from '../../shared/texts/catalogue-loader';
 
-const getParentRoute = () => publicRoute;
+const rule = { getParentRoute: () => publicRoute, beforeLoad: () => loadTexts(['session']) };
 
 export const publicRoutes = [
   createRoute({
-    getParentRoute,
+    ...rule,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
   }),
   createRoute({
-    getParentRoute,
+    ...rule,
     path: '/forgotten',
     component: lazyRouteComponent(() => import('./forgotten-page'), 'ForgottenPage'),
   }),
   createRoute({
-    getParentRoute,
+    ...rule,
     path: '/reset',
     component: lazyRouteComponent(() => import('./reset-page'), 'ResetPage'),
   }),
   createRoute({
-    getParentRoute,
+    ...rule,
     path: '/invitation',
     component: lazyRouteComponent(() => import('./invitation-page'), 'InvitationPage'),
   }),
