@@ -36,12 +36,13 @@ const DOCUMENTS = `
   WITH kinds AS (SELECT * FROM unnest('{statutes,registerExtract,exemptionNotice,boardList}'::text[]) WITH ORDINALITY AS k(kind, nth)),
     numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS number FROM organisations),
     written AS (
-      INSERT INTO documents (organisation_id, kind, issued_on, valid_until, file_id, file_name, added_by, added_by_name)
-      SELECT o.id, k.kind, current_date - 1500, CASE WHEN k.nth > 1 THEN current_date + ((o.number * 37 * k.nth) % 900)::int - 60 END, '00000000-0000-4000-8000-000000000001', 'a.pdf', o.id, 'Office'
-      FROM numbered o CROSS JOIN kinds k RETURNING id, organisation_id, kind, issued_on, valid_until),
-    decided AS (SELECT *, row_number() OVER () % 50 = 0 AS waits FROM written),
-    steps AS (INSERT INTO document_steps (document_id, step, account_id, account_name, taken_at) SELECT id, 'accepted', organisation_id, 'Office', now() FROM decided WHERE NOT waits)
-  INSERT INTO document_periods (document_id, organisation_id, kind, during) SELECT id, organisation_id, kind, daterange(issued_on, valid_until + 1) FROM decided WHERE NOT waits`;
+      INSERT INTO documents (organisation_id, kind, issued_on, valid_until, file_id, file_name, added_by, added_by_name, decided_at)
+      SELECT o.id, k.kind, current_date - 1500, CASE WHEN k.nth > 1 THEN current_date + ((o.number * 37 * k.nth) % 900)::int - 60 END, '00000000-0000-4000-8000-000000000001', 'a.pdf', o.id, 'Office',
+        CASE WHEN row_number() OVER () % 50 > 0 THEN now() END
+      FROM numbered o CROSS JOIN kinds k RETURNING id, organisation_id, kind, issued_on, valid_until, decided_at),
+    decided AS (SELECT * FROM written WHERE decided_at IS NOT NULL),
+    steps AS (INSERT INTO document_steps (document_id, step, account_id, account_name, taken_at) SELECT id, 'accepted', organisation_id, 'Office', decided_at FROM decided)
+  INSERT INTO document_periods (document_id, organisation_id, kind, during) SELECT id, organisation_id, kind, daterange(issued_on, valid_until + 1) FROM decided`;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -21,6 +21,7 @@ import { RoomsOfOrganisations1795604460000 } from './20261125-110100-rooms-of-or
 import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organisations-without-rooms.js';
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
 import { NetworkDocuments1795604640000 } from './20261125-110400-network-documents.js';
+import { DocumentsWaiting1795605000000 } from './20261125-111000-documents-waiting.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   OrganisationsWithoutRooms1795604520000,
   RoomPhotos1795604580000,
   NetworkDocuments1795604640000,
+  DocumentsWaiting1795605000000,
 ];

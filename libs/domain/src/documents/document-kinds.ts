@@ -25,8 +25,7 @@ export type DocumentVisibility = (typeof DOCUMENT_VISIBILITIES)[number];
 export const isOneOfItsKind = (kind: DocumentKind): boolean => kind !== 'other';
 
 /**
- * Which kinds satisfy a demand for `kind`: a young association has no exemption notice yet, and the finding about its statutes
+ * The kind whose demand a document satisfies: a young association has no exemption notice yet, and the finding about its statutes
  * (AO § 60a) serves instead, as AO § 63 (5) lets it.
  */
-export const kindsThatServeAs = (kind: DocumentKind): readonly DocumentKind[] =>
-  kind === 'exemptionNotice' ? ['exemptionNotice', 'notice60a'] : [kind];
+export const servesAs = (kind: DocumentKind): DocumentKind => (kind === 'notice60a' ? 'exemptionNotice' : kind);

@@ -1,73 +1,97 @@
 import { DEADLINES } from '@verbund/domain/documents/deadlines.js';
-import { DOCUMENT_KINDS } from '@verbund/domain/documents/document-kinds.js';
+import { DOCUMENT_KINDS, isOneOfItsKind, servesAs, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
+import type { DocumentNeed } from '@verbund/domain/documents/document-needs.js';
 import { fold } from '@verbund/domain/names/fold.js';
-import { allOf, literal, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { allOf, rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
-import type { DeadlineList, DeadlinesQuery, DocumentRulesView } from './deadlines.dto.js';
-import { documentNeeds, documentOfNeed, isWaiting, servesAs } from './document-needs.queries.js';
+import type { DeadlineItem, DeadlineList, DeadlinesQuery, DocumentRulesView } from './deadlines.dto.js';
+import { needsOn, OTHER_PAPERS, type OrganisationNeeds } from './document-needs.queries.js';
 
 const SHOWN = DEADLINES.filter((deadline) => deadline !== 'valid');
 
+/** A need of an organisation and the oldest document that waits for review there; `place`: of the organisation by its name. */
+type Row = { need: DocumentNeed; organisationId: string; place: number; waitingId: string | null };
+
 /**
- * Every required document of every member, and every other one that ends, by urgency: rows, total and counts in one statement. The counts
- * of a facet leave its own filter out, so that they say what choosing would show.
+ * Every required document of every member, and every other one that ends, by urgency. The counts of a facet leave its own filter out, so
+ * that they say what choosing would show.
  */
 export async function documentDeadlines(db: Db, query: DeadlinesQuery): Promise<DeadlineList> {
-  const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today()::text AS today`))!;
-  const referenceDate = query.on ?? today;
-  const { page = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
-  const day = sql`${referenceDate}::date`;
-  const ofOrganisation = organisationsNamed(query);
-  const row = await rowOf<Omit<DeadlineList, 'referenceDate'>>(
-    db,
-    sql`WITH needs AS (${documentNeeds(day, ofOrganisation)}),
-          waiting AS (${waitingKinds(ofOrganisation)}),
-          found AS MATERIALIZED (
-            SELECT COALESCE(n.organisation_id, w.organisation_id) AS organisation_id, COALESCE(n.kind, w.kind) AS kind, n.paper, COALESCE(n.required, false) AS required, n.valid_until, COALESCE(n.deadline, 'missing') AS deadline, w.id AS waiting_id, w.id IS NOT NULL AS waits
-            FROM needs n FULL JOIN waiting w ON w.organisation_id = n.organisation_id AND w.kind = n.kind AND n.paper IS NULL),
-          counts AS MATERIALIZED (SELECT deadline, kind, waits, count(*)::int AS count FROM found GROUP BY 1, 2, 3),
-          shown AS (
-            SELECT f.*, ${documentOfNeed(sql`f`, day)} AS document_id
-            FROM (SELECT n.*, o.name, o.sort_name FROM found n JOIN organisations o ON o.id = n.organisation_id WHERE ${matches(query)} AND ${ofKind(query)}
-              ORDER BY ${urgency(sql`n`, sql`o`)} LIMIT ${literal(pageSize)} OFFSET ${literal((page - 1) * pageSize)}) f)
-        SELECT COALESCE((SELECT sum(count)::int FROM counts n WHERE ${matches(query)} AND ${ofKind(query)}), 0) AS total,
-          COALESCE((SELECT sum(count)::int FROM counts n WHERE ${ofKind(query)} AND n.waits), 0) AS waiting,
-          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DEADLINES}::text[], c.deadline)), '[]') FROM (SELECT deadline, sum(count)::int AS count FROM counts n WHERE ${ofKind(query)} GROUP BY 1) c) AS "byDeadline",
-          (SELECT COALESCE(json_agg(c ORDER BY array_position(${DOCUMENT_KINDS}::text[], c.kind)), '[]') FROM (SELECT kind, sum(count)::int AS count FROM counts n WHERE ${matches(query)} GROUP BY 1) c) AS "byKind",
-          (SELECT COALESCE(json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.name, 'kind', s.kind, 'title', COALESCE((SELECT d.title FROM documents d WHERE d.id = COALESCE(s.document_id, s.waiting_id)), ''),
-              'required', s.required, 'deadline', s.deadline, 'validUntil', s.valid_until, 'waitingId', s.waiting_id,
-              'remindedAt', (SELECT max(r.sent_at) FROM document_reminders r WHERE r.document_id = s.document_id)) ORDER BY ${urgency(sql`s`, sql`s`)}), '[]') FROM shown s) AS items`,
-  );
-  return { referenceDate, ...row! };
+  const referenceDate = query.on ?? (await rowOf<{ today: string }>(db, sql`SELECT network_today()::text AS today`))!.today;
+  const rows = (await needsOn(db, referenceDate, named(query), OTHER_PAPERS)).flatMap(rowsOfOrganisation);
+  const matching = rows.filter(matches(query));
+  const ofKind = rows.filter(isOfKind(query));
+  const shown = matching.filter(isOfKind(query));
+  return {
+    referenceDate,
+    items: await withDocuments(db, referenceDate, pageOf(shown, query)),
+    total: shown.length,
+    waiting: ofKind.filter(({ waitingId }) => waitingId !== null).length,
+    byDeadline: countsOf(DEADLINES, ofKind.map(({ need }) => need.deadline)).map(([deadline, count]) => ({ deadline, count })),
+    byKind: countsOf(DOCUMENT_KINDS, matching.map(({ need }) => need.kind)).map(([kind, count]) => ({ kind, count })),
+  };
 }
 
-/** The oldest document of each organisation and kind that waits for review. */
-const waitingKinds = (organisations: (column: Sql) => Sql): Sql => sql`
-  SELECT d.organisation_id, ${servesAs(sql`d.kind`)} AS kind, (array_agg(d.id ORDER BY d.created_at, d.id))[1] AS id, min(d.created_at) AS since FROM documents d
-  WHERE ${isWaiting(sql`d.id`)} AND ${organisations(sql`d.organisation_id`)} GROUP BY 1, 2`;
+const matches = ({ deadline = SHOWN, waiting }: DeadlinesQuery) => (row: Row): boolean => (waiting ? row.waitingId !== null : deadline.includes(row.need.deadline));
+const isOfKind = ({ kind }: DeadlinesQuery) => (row: Row): boolean => !kind || kind.includes(row.need.kind);
+
+/** Its needs, and a row for each kind that waits and is no need. */
+function rowsOfOrganisation({ organisationId, needs, waiting }: OrganisationNeeds, place: number): Row[] {
+  const waitingIds = new Map<DocumentKind, string>();
+  for (const { id, kind } of waiting) if (!waitingIds.has(servesAs(kind))) waitingIds.set(servesAs(kind), id);
+  const rows = needs.map((need): Row => {
+    const waitingId = (isOneOfItsKind(need.kind) && waitingIds.get(need.kind)) || null;
+    if (waitingId !== null) waitingIds.delete(need.kind);
+    return { need, organisationId, place, waitingId };
+  });
+  for (const [kind, waitingId] of waitingIds) rows.push({ need: { kind, required: false, documentId: null, validUntil: null, deadline: 'missing' }, organisationId, place, waitingId });
+  return rows;
+}
+
+/** The most urgent first; of those what ends first, then by name. */
+const urgencyOf = ({ need: { deadline, validUntil, kind, documentId }, place }: Row): string =>
+  `${DEADLINES.indexOf(deadline)} ${validUntil ?? 'never'} ${String(place).padStart(7, '0')} ${kind} ${documentId ?? '~'}`;
+
+function pageOf(rows: readonly Row[], { page = 1, pageSize = DEFAULT_PAGE_SIZE }: DeadlinesQuery): Row[] {
+  const sorted = rows.map((row) => ({ row, urgency: urgencyOf(row) })).sort((a, b) => (a.urgency < b.urgency ? -1 : 1));
+  return sorted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row);
+}
+
+function countsOf<Value>(values: readonly Value[], found: readonly Value[]): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of found) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.flatMap((value): [Value, number][] => (counts.has(value) ? [[value, counts.get(value)!]] : []));
+}
+
+/** The rows of a page with what only a page needs: the documents behind them, names, and when was reminded. */
+async function withDocuments(db: Db, day: string, rows: readonly Row[]): Promise<DeadlineItem[]> {
+  const found = new Map((await needsOn(db, day, sql`o.id = ANY(${rows.map((row) => row.organisationId)}::uuid[])`)).map((one) => [one.organisationId, one.needs]));
+  const documentIds = rows.map(({ organisationId, need: { kind, documentId } }) => documentId ?? found.get(organisationId)?.find((need) => isOneOfItsKind(kind) && need.kind === kind)?.documentId ?? null);
+  const details = await rowsOf<Pick<DeadlineItem, 'organisationName' | 'title' | 'remindedAt'>>(
+    db,
+    sql`SELECT o.name AS "organisationName", COALESCE(d.title, '') AS title, (SELECT to_json(max(r.sent_at)) FROM document_reminders r WHERE r.document_id = s.document_id) AS "remindedAt"
+        FROM unnest(${rows.map((row) => row.organisationId)}::uuid[], ${documentIds}::uuid[], ${rows.map((row) => row.waitingId)}::uuid[]) WITH ORDINALITY AS s(organisation_id, document_id, waiting_id, nth)
+        LEFT JOIN organisations o ON o.id = s.organisation_id LEFT JOIN documents d ON d.id = COALESCE(s.document_id, s.waiting_id) ORDER BY s.nth`,
+  );
+  return rows.map(({ organisationId, waitingId, need: { kind, required, deadline, validUntil } }, n) => ({ organisationId, kind, required, deadline, validUntil, waitingId, ...details[n]! }));
+}
 
 export type WaitingDocuments = { count: number; organisations: { id: string; name: string }[] };
 
 /** How many rows the list shows that wait for review, and the organisations that have waited longest, for the overview. */
-export const waitingDocuments = async (db: Db, examples: number): Promise<WaitingDocuments> =>
-  (await rowOf<WaitingDocuments>(
+export async function waitingDocuments(db: Db, examples: number): Promise<WaitingDocuments> {
+  const waiting = await rowsOf<{ id: string; name: string; kind: DocumentKind }>(
     db,
-    sql`WITH waiting AS MATERIALIZED (${waitingKinds(organisationsNamed({}))})
-        SELECT (SELECT count(*)::int FROM waiting) AS count, (SELECT COALESCE(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY w.since, o.id), '[]')
-          FROM (SELECT organisation_id, min(since) AS since FROM waiting GROUP BY 1 ORDER BY 2, 1 LIMIT ${literal(examples)}) w JOIN organisations o ON o.id = w.organisation_id) AS organisations`,
-  ))!;
+    sql`SELECT o.id, o.name, d.kind FROM documents d JOIN organisations o ON o.id = d.organisation_id WHERE d.decided_at IS NULL AND o.removed_at IS NULL ORDER BY d.created_at, o.id`,
+  );
+  const organisations = [...new Map(waiting.map(({ id, name }) => [id, { id, name }])).values()];
+  return { count: new Set(waiting.map(({ id, kind }) => `${id} ${servesAs(kind)}`)).size, organisations: organisations.slice(0, examples) };
+}
 
-const urgency = (need: Sql, organisation: Sql): Sql =>
-  sql`array_position(${DEADLINES}::text[], ${need}.deadline), ${need}.valid_until, ${organisation}.sort_name, ${need}.organisation_id, ${need}.kind, ${need}.paper`;
-
-const matches = ({ deadline = SHOWN, waiting }: DeadlinesQuery): Sql => (waiting ? sql`n.waits` : sql`n.deadline = ANY(${[...deadline]})`);
-const ofKind = ({ kind }: DeadlinesQuery): Sql => (kind ? sql`n.kind = ANY(${[...kind.map(String)]})` : sql`true`);
-
-/** Those that are there, by the beginning of any word of the name: as a condition on a column. */
-function organisationsNamed({ search }: DeadlinesQuery): (column: Sql) => Sql {
+/** Those with the words at the beginning of any word of their name. */
+function named({ search }: DeadlinesQuery): Sql {
   const words = fold(search ?? '').split(' ').filter(Boolean);
-  const named = allOf(words.map((word) => sql`' ' || o.sort_name LIKE ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`));
-  return (column) => sql`EXISTS (SELECT FROM organisations o WHERE o.id = ${column} AND o.removed_at IS NULL AND ${named})`;
+  return allOf(words.map((word) => sql`' ' || o.sort_name LIKE ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`));
 }
 
 export const documentRules = async (db: Db): Promise<DocumentRulesView> =>

@@ -1,49 +1,66 @@
-import { LATER_DAYS, SOON_DAYS } from '@verbund/domain/documents/deadlines.js';
-import { DOCUMENT_KINDS } from '@verbund/domain/documents/document-kinds.js';
-import { isMemberState, MEMBERSHIP_CLASSES, MEMBERSHIP_STATES } from '@verbund/domain/membership/membership-rules.js';
-import { literal, sql, type Sql } from '../../platform/database/sql.js';
+import type { Day } from '@verbund/domain/calendar/days.js';
+import type { DocumentKind } from '@verbund/domain/documents/document-kinds.js';
+import { documentNeeds, type BegunPeriod, type DocumentNeed } from '@verbund/domain/documents/document-needs.js';
+import { isMemberState, MEMBERSHIP_STATES, type MembershipClass } from '@verbund/domain/membership/membership-rules.js';
+import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { coversDay } from '../organisations/organisation-filters.queries.js';
 
 export const MEMBER_STATES = MEMBERSHIP_STATES.filter(isMemberState);
 
-/** So many rows can say what is required; without it the database reckons with thousands for each member. */
-const MOST_REQUIRED = MEMBERSHIP_CLASSES.length * DOCUMENT_KINDS.length;
+type Waiting = { id: string; kind: DocumentKind };
 
-/** The kind that a document serves as: see `kindsThatServeAs` of the domain. */
-export const servesAs = (kind: Sql): Sql => sql`CASE ${kind} WHEN 'notice60a' THEN 'exemptionNotice' ELSE ${kind} END`;
+/** What an organisation needs on a day when it is a member then, and what of it waits for review, oldest first. */
+export type OrganisationNeeds = { organisationId: string; needs: DocumentNeed[]; waiting: Waiting[] };
 
-/** How a document stands on a day by the day after its last; the same words as `deadlineOf` of the domain. */
-const deadline = (end: Sql, day: Sql): Sql => sql`
-  CASE WHEN ${end} IS NULL THEN 'missing' WHEN ${end} <= ${day} THEN 'expired' WHEN ${end} <= ${day} + ${literal(SOON_DAYS + 1)} THEN 'expiring30'
-    WHEN ${end} <= ${day} + ${literal(LATER_DAYS + 1)} THEN 'expiring90' ELSE 'valid' END`;
+/** Every `holder` is the place of an organisation in `ids`. */
+type Columns = {
+  required: Partial<Record<MembershipClass, DocumentKind[]>>;
+  ids: string[] | null;
+  classes: (MembershipClass | null)[];
+  holders: number[] | null;
+  kinds: DocumentKind[];
+  ends: (Day | null)[];
+  documents: (string | null)[];
+  waiting: (Waiting & { holder: number })[] | null;
+};
+
+/** The document of every period; or of other papers only: what is one of its kind is found again by its kind, and ids are most of the bytes. */
+export const EVERY_DOCUMENT = sql`p.document_id`;
+export const OTHER_PAPERS = sql`CASE p.kind WHEN 'other' THEN p.document_id END`;
 
 /**
- * One row per member and kind that its class of membership asks for or that it has on the day: `organisation_id, kind, paper, required,
- * valid_until, deadline`; each document of the kind `other` is a `paper` of its own. `organisations` narrows it to some, as a condition on
- * the column that is passed. Periods of a kind never overlap, so that of those which have begun the one that ends last is the newest: what is
- * asked and what is there come together in one grouping, without a sort or a join.
+ * What members need and how it stands, and where something waits for review; by name. `which` narrows it, as a condition on `o`. Of other
+ * papers only those count to which somebody gave an end and whose place no newer one took. The statement answers one row of lists: so many
+ * rows, or an array for each member, would take longer to read than everything else.
  */
-export const documentNeeds = (day: Sql, organisations: (column: Sql) => Sql): Sql => sql`
-  WITH required_kinds AS (
-    SELECT class.key AS membership_class, kind FROM document_rules, jsonb_each(required) class, jsonb_array_elements_text(class.value) kind LIMIT ${literal(MOST_REQUIRED)}
-  ), members AS MATERIALIZED (
-    SELECT m.organisation_id, m.membership_class FROM membership_periods m WHERE ${coversDay(day)} AND m.state = ANY(${MEMBER_STATES}) AND ${organisations(sql`m.organisation_id`)}
-  ), entries AS (
-    SELECT m.organisation_id, r.kind, NULL::uuid AS paper, true AS required, NULL::date AS until FROM members m JOIN required_kinds r USING (membership_class)
-    UNION ALL
-    SELECT p.organisation_id, ${servesAs(sql`p.kind`)}, NULL, false, COALESCE(upper(p.during), 'infinity') FROM document_periods p JOIN members m USING (organisation_id)
-    WHERE p.kind <> 'other' AND lower(p.during) <= ${day}
-    UNION ALL
-    SELECT p.organisation_id, p.kind, p.document_id, false, upper(p.during) FROM document_periods p JOIN members m USING (organisation_id) JOIN documents d ON d.id = p.document_id
-    WHERE p.kind = 'other' AND lower(p.during) <= ${day} AND d.valid_until + 1 = upper(p.during)
-  )
-  SELECT organisation_id, kind, paper, bool_or(required) AS required, NULLIF(max(until), 'infinity') - 1 AS valid_until, ${deadline(sql`max(until)`, day)} AS deadline
-  FROM entries GROUP BY organisation_id, kind, paper`;
+export async function needsOn(db: Db, day: Day, which: Sql, document = EVERY_DOCUMENT): Promise<OrganisationNeeds[]> {
+  const row = await rowOf<Columns>(
+    db,
+    sql`WITH asked AS MATERIALIZED (
+          SELECT o.id, m.organisation_id IS NOT NULL AS is_member, m.membership_class, (row_number() OVER (ORDER BY o.sort_name, o.id))::int - 1 AS holder
+          FROM organisations o LEFT JOIN membership_periods m ON m.organisation_id = o.id AND ${coversDay(sql`${day}::date`)} AND m.state = ANY(${MEMBER_STATES})
+          WHERE o.removed_at IS NULL AND ${which} AND (m.organisation_id IS NOT NULL OR o.id IN (SELECT d.organisation_id FROM documents d WHERE d.decided_at IS NULL)))
+        SELECT rules.required, organisations.*, periods.*, waiting.* FROM document_rules rules,
+          (SELECT json_agg(id ORDER BY holder) AS ids, json_agg(membership_class ORDER BY holder) AS classes FROM asked) organisations,
+          (SELECT json_agg(a.holder) AS holders, json_agg(p.kind) AS kinds, json_agg(upper(p.during) - 1) AS ends, json_agg(${document}) AS documents
+            FROM asked a JOIN document_periods p ON p.organisation_id = a.id WHERE a.is_member AND lower(p.during) <= ${day}::date
+              AND (p.kind <> 'other' OR EXISTS (SELECT FROM documents d WHERE d.id = p.document_id AND d.valid_until + 1 = upper(p.during)))) periods,
+          (SELECT json_agg(json_build_object('holder', a.holder, 'id', d.id, 'kind', d.kind) ORDER BY d.created_at, d.id) AS waiting
+            FROM asked a JOIN documents d ON d.organisation_id = a.id WHERE d.decided_at IS NULL) waiting`,
+  );
+  return needsFrom(row!, day);
+}
 
-/** The document behind a row of `documentNeeds`: the one that holds on the day, or the last one that did. */
-export const documentOfNeed = (need: Sql, day: Sql): Sql => sql`
-  COALESCE(${need}.paper, (SELECT p.document_id FROM document_periods p WHERE p.organisation_id = ${need}.organisation_id AND p.kind <> 'other' AND ${servesAs(sql`p.kind`)} = ${need}.kind
-    AND lower(p.during) <= ${day} ORDER BY lower(p.during) DESC LIMIT 1))`;
+function needsFrom({ required, ids, classes, holders, kinds, ends, documents, waiting }: Columns, day: Day): OrganisationNeeds[] {
+  const begun: BegunPeriod[][] = (ids ?? []).map(() => []);
+  holders?.forEach((holder, n) => begun[holder]!.push({ documentId: documents[n]!, kind: kinds[n]!, until: ends[n]! }));
+  const found = begun.map((periods, n) => ({ organisationId: ids![n]!, needs: documentNeeds(requiredOf(required, classes[n]!), periods, day), waiting: [] as Waiting[] }));
+  for (const { holder, id, kind } of waiting ?? []) found[holder]!.waiting.push({ id, kind });
+  return found;
+}
 
-/** Did nobody decide about the document `id` yet? */
-export const isWaiting = (id: Sql): Sql => sql`NOT EXISTS (SELECT FROM document_steps s WHERE s.document_id = ${id} AND s.step IN ('accepted', 'refused', 'withdrawn'))`;
+const requiredOf = (required: Columns['required'], membershipClass: MembershipClass | null): readonly DocumentKind[] => (membershipClass && required[membershipClass]) ?? [];
+
+/** The same for one organisation; nothing when it is no member. */
+export const needsOfOrganisation = async (db: Db, day: Day, organisationId: string): Promise<Omit<OrganisationNeeds, 'organisationId'>> =>
+  (await needsOn(db, day, sql`o.id = ${organisationId}`))[0] ?? { needs: [], waiting: [] };

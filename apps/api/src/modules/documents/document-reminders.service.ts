@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
 import { daysBetween } from '@verbund/domain/calendar/days.js';
-import type { DocumentKind } from '@verbund/domain/documents/document-kinds.js';
+import { servesAs, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { dueRung } from '@verbund/domain/documents/reminder-ladder.js';
 import { Config } from '../../platform/config/config.js';
 import { DATABASE, rowsOf, sql, type Db } from '../../platform/database/sql.js';
@@ -9,7 +9,7 @@ import { queueMail } from '../../platform/mail/queue-mail.js';
 import { systemActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
-import { documentNeeds, documentOfNeed, isWaiting, servesAs } from './document-needs.queries.js';
+import { needsOn } from './document-needs.queries.js';
 import { recipientsOf, type Recipient } from './reminder-recipients.queries.js';
 
 /** What ends soon or has just ended, and which reminders went out. */
@@ -60,15 +60,22 @@ const rungOf = ({ ladder, validUntil, sent }: Ending, today: string): number | n
 /** In words, with the month's name: nobody has to guess which number is the month. */
 const dayIn = (language: Language, day: string): string => new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
+/** Nobody is reminded earlier than a year before, or later than 30 days after the last day. */
+const isNear = (today: string, validUntil: string): boolean => daysBetween(today, validUntil) >= -30 && daysBetween(today, validUntil) <= 365;
+
 /** Documents that members need, or to which somebody gave an end, and of which no newer one waits for review. */
-const endingOn = (db: Db, today: string, organisationId?: string): Promise<Ending[]> =>
-  rowsOf<Ending>(
+async function endingOn(db: Db, today: string, organisationId?: string): Promise<Ending[]> {
+  const found = await needsOn(db, today, organisationId ? sql`o.id = ${organisationId}` : sql`true`);
+  const ending = found.flatMap(({ needs, waiting }) => {
+    const waits = new Set(waiting.map(({ kind }) => servesAs(kind)));
+    return needs.filter(({ kind, required, validUntil }) => (kind === 'other' || (required && !waits.has(kind))) && validUntil !== null && isNear(today, validUntil));
+  });
+  return rowsOf<Ending>(
     db,
-    sql`SELECT n.organisation_id AS "organisationId", o.name AS "organisationName", d.id AS "documentId", d.kind, d.title, n.valid_until::text AS "validUntil", rules.reminder_days AS ladder,
+    sql`SELECT o.id AS "organisationId", o.name AS "organisationName", d.id AS "documentId", d.kind, d.title, e.valid_until::text AS "validUntil", rules.reminder_days AS ladder,
           ARRAY(SELECT r.days_before FROM document_reminders r WHERE r.document_id = d.id) AS sent
-        FROM (${documentNeeds(sql`${today}::date`, (column) => (organisationId ? sql`${column} = ${organisationId}` : sql`true`))}) n
-        JOIN documents d ON d.id = ${documentOfNeed(sql`n`, sql`${today}::date`)} JOIN organisations o ON o.id = n.organisation_id AND o.removed_at IS NULL, document_rules rules
-        WHERE (n.required OR n.kind = 'other') AND n.valid_until BETWEEN ${today}::date - 30 AND ${today}::date + 365
-          AND NOT EXISTS (SELECT FROM documents w WHERE w.organisation_id = n.organisation_id AND ${servesAs(sql`w.kind`)} = n.kind AND n.kind <> 'other' AND ${isWaiting(sql`w.id`)})
-        ORDER BY n.organisation_id, n.valid_until, d.id`,
+        FROM unnest(${ending.map((need) => need.documentId)}::uuid[], ${ending.map((need) => need.validUntil)}::date[]) AS e(document_id, valid_until)
+        JOIN documents d ON d.id = e.document_id JOIN organisations o ON o.id = d.organisation_id, document_rules rules
+        ORDER BY o.id, e.valid_until, d.id`,
   );
+}

@@ -19,5 +19,7 @@ export class Document {
   @Column('uuid') addedBy: string;
   @Column('text') addedByName: string;
   @Column('integer', { default: 1 }) version: number;
+  /** When it was accepted, refused or withdrawn for the first time; null: it waits for review. Its steps say by whom. */
+  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

@@ -1,12 +1,12 @@
 import type { Actor } from '@verbund/domain/access/can.js';
-import type { DocumentKind } from '@verbund/domain/documents/document-kinds.js';
+import { servesAs, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { REVIEW_STEPS } from '@verbund/domain/documents/review-steps.js';
-import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
+import { rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { visibleTo } from '../../platform/http/visible-to.js';
 import { isOpenDirectory } from '../directory/directory-settings.queries.js';
 import { actionsOnDocument, actionsOnDocuments } from './allowed-document-actions.js';
-import { documentNeeds, documentOfNeed, isWaiting, MEMBER_STATES, servesAs } from './document-needs.queries.js';
+import { MEMBER_STATES, needsOfOrganisation } from './document-needs.queries.js';
 import type { DocumentList, DocumentNeed, DocumentView } from './documents.dto.js';
 
 const TODAY = sql`network_today()`;
@@ -32,13 +32,13 @@ export async function documentsOf(db: Db, actor: Actor, organisationId: string):
   return { ...row, items: row.items.map((one) => withState(actor, organisationId, one)), needs, allowedActions: actionsOnDocuments(actor, organisationId) };
 }
 
-const needsOf = (db: Db, organisationId: string, day: string): Promise<DocumentNeed[]> =>
-  rowsOf<DocumentNeed>(
-    db,
-    sql`SELECT n.kind, n.required, n.deadline, ${documentOfNeed(sql`n`, sql`${day}::date`)} AS "documentId", n.valid_until::text AS "validUntil",
-          EXISTS (SELECT FROM documents d WHERE d.organisation_id = n.organisation_id AND ${servesAs(sql`d.kind`)} = n.kind AND ${isWaiting(sql`d.id`)}) AS waiting
-        FROM (${documentNeeds(sql`${day}::date`, (column) => sql`${column} = ${organisationId}`)}) n ORDER BY n.required DESC, n.kind, n.paper`,
-  );
+/** What is required first, then by kind. */
+async function needsOf(db: Db, organisationId: string, day: string): Promise<DocumentNeed[]> {
+  const { needs, waiting } = await needsOfOrganisation(db, day, organisationId);
+  const waits = new Set(waiting.map(({ kind }) => servesAs(kind)));
+  const key = ({ required, kind, documentId }: (typeof needs)[number]): string => `${required ? 0 : 1} ${kind} ${documentId ?? ''}`;
+  return needs.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((need) => ({ ...need, waiting: waits.has(need.kind) }));
+}
 
 export async function documentView(db: Db, actor: Actor, organisationId: string, id: string): Promise<DocumentView> {
   const row = await rowOf<{ item: Item }>(

@@ -154,6 +154,7 @@ async function takeStep(tx: Transaction, { id, organisationId }: Pick<Document, 
     tx.manager,
     sql`INSERT INTO document_steps (document_id, step, reason, account_id, account_name, taken_at) VALUES (${id}, ${step}, ${reason?.trim() ?? ''}, ${accountId}, ${name}, ${tx.now})`,
   );
+  if (isDecided(step)) await rowsOf(tx.manager, sql`UPDATE documents SET decided_at = ${tx.now} WHERE id = ${id} AND decided_at IS NULL`);
   tx.record({ action: ACTIONS[step], subject: 'document', subjectId: id, organisationId, changes });
 }
 
