@@ -19,7 +19,8 @@ export type DocumentNeed = {
  * serves as one kind never overlap (`periodsOfDocuments`), so that of those that have begun the one that ends last is the newest.
  */
 export function documentNeeds(required: readonly DocumentKind[], begun: readonly BegunPeriod[], day: Day): DocumentNeed[] {
-  const newest = new Map<DocumentKind, BegunPeriod | null>(required.map((kind) => [kind, null]));
+  const newest = new Map<DocumentKind, BegunPeriod | null>();
+  for (const kind of required) newest.set(kind, null);
   const today = dayNumber(day);
   const needs: DocumentNeed[] = [];
   for (const period of begun) {

@@ -37,6 +37,7 @@ const isOfKind = ({ kind }: DeadlinesQuery) => (row: Row): boolean => !kind || k
 
 /** Its needs, and a row for each kind that waits and is no need. */
 function rowsOfOrganisation({ organisationId, needs, waiting }: OrganisationNeeds, place: number): Row[] {
+  if (waiting.length === 0) return needs.map((need) => ({ need, organisationId, place, waitingId: null }));
   const waitingIds = new Map<DocumentKind, string>();
   for (const { id, kind } of waiting) if (!waitingIds.has(servesAs(kind))) waitingIds.set(servesAs(kind), id);
   const rows = needs.map((need): Row => {
