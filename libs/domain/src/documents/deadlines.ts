@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../calendar/days.js';
+
 /**
  * How a required document stands on a day, the most urgent first. `expired`: there was one and it holds no more; `missing`: there never
  * was. The last day itself still counts, with no days left.
@@ -9,9 +11,14 @@ export type Deadline = (typeof DEADLINES)[number];
 export const SOON_DAYS = 30;
 export const LATER_DAYS = 90;
 
-/** `null` days: it holds until superseded. */
-export function deadlineOf(daysLeft: number | null): Deadline {
-  if (daysLeft === null || daysLeft > LATER_DAYS) return 'valid';
-  if (daysLeft < 0) return 'expired';
-  return daysLeft <= SOON_DAYS ? 'expiring30' : 'expiring90';
+/** The days that part deadlines from each other, seen from one day. */
+export type DeadlineDays = { readonly day: Day; readonly soon: Day; readonly later: Day };
+
+export const deadlineDays = (day: Day): DeadlineDays => ({ day, soon: addDays(day, SOON_DAYS), later: addDays(day, LATER_DAYS) });
+
+/** How a document with this last day stands; without one it holds until superseded. */
+export function deadlineOf(until: Day | null, { day, soon, later }: DeadlineDays): Deadline {
+  if (until === null || until > later) return 'valid';
+  if (until < day) return 'expired';
+  return until <= soon ? 'expiring30' : 'expiring90';
 }

@@ -1,33 +1,34 @@
 import fc from 'fast-check';
-import { addDays, dayOfNumber, daysBetween, type Day } from '../calendar/days.js';
-import { deadlineOf } from './deadlines.js';
+import { addDays, dayOfNumber, type Day } from '../calendar/days.js';
+import { deadlineDays, deadlineOf } from './deadlines.js';
 import { DOCUMENT_KINDS, isOneOfItsKind, type DocumentKind } from './document-kinds.js';
 import { documentNeeds, type BegunPeriod, type DocumentNeed } from './document-needs.js';
 import { periodsOfDocuments, type DocumentPeriod } from './document-periods.js';
 
 const DAY = '2026-11-25';
+const DAYS = deadlineDays(DAY);
 const begun = (kind: DocumentKind, until: Day | null, documentId = `${kind} ${until}`): BegunPeriod => ({ documentId, kind, until });
 const said = (needs: DocumentNeed[]) => needs.map(({ kind, required, validUntil, deadline }) => [kind, required, validUntil, deadline]);
 
 test('what is asked for and not there is missing', () => {
-  expect(documentNeeds(['statutes'], [], DAY)).toEqual([{ kind: 'statutes', required: true, documentId: null, validUntil: null, deadline: 'missing' }]);
+  expect(documentNeeds(['statutes'], [], DAYS)).toEqual([{ kind: 'statutes', required: true, documentId: null, validUntil: null, deadline: 'missing' }]);
 });
 
 test.each<[Day | null, string]>([
   ['2026-11-24', 'expired'], ['2026-11-25', 'expiring30'], ['2026-12-25', 'expiring30'], ['2026-12-26', 'expiring90'], ['2027-02-23', 'expiring90'], ['2027-02-24', 'valid'], [null, 'valid'],
 ])('until %s it is %s', (until, deadline) => {
-  expect(said(documentNeeds(['boardList'], [begun('boardList', until)], DAY))).toEqual([['boardList', true, until, deadline]]);
+  expect(said(documentNeeds(['boardList'], [begun('boardList', until)], DAYS))).toEqual([['boardList', true, until, deadline]]);
 });
 
 test('a notice under § 60a serves as exemption notice, and the exemption notice that followed stands in its place', () => {
   const finding = begun('notice60a', '2026-10-31');
-  expect(said(documentNeeds(['exemptionNotice'], [finding], DAY))).toEqual([['exemptionNotice', true, '2026-10-31', 'expired']]);
-  expect(said(documentNeeds(['exemptionNotice'], [begun('exemptionNotice', '2031-10-31'), finding], DAY))).toEqual([['exemptionNotice', true, '2031-10-31', 'valid']]);
+  expect(said(documentNeeds(['exemptionNotice'], [finding], DAYS))).toEqual([['exemptionNotice', true, '2026-10-31', 'expired']]);
+  expect(said(documentNeeds(['exemptionNotice'], [begun('exemptionNotice', '2031-10-31'), finding], DAYS))).toEqual([['exemptionNotice', true, '2031-10-31', 'valid']]);
 });
 
 test('what nobody asks for stands there too, and each other paper alone', () => {
   const papers = [begun('other', '2026-11-30', 'lease'), begun('other', '2026-11-30', 'insurance')];
-  expect(documentNeeds([], [...papers, begun('privacyNotice', null)], DAY).map(({ documentId, required }) => [documentId, required])).toEqual([
+  expect(documentNeeds([], [...papers, begun('privacyNotice', null)], DAYS).map(({ documentId, required }) => [documentId, required])).toEqual([
     ['lease', false], ['insurance', false], ['privacyNotice null', false],
   ]);
 });
@@ -43,7 +44,7 @@ const SERVING: Partial<Record<DocumentKind, DocumentKind[]>> = { exemptionNotice
 function naive(required: readonly DocumentKind[], periods: readonly DocumentPeriod[], day: Day): DocumentNeed[] {
   const stands = (kind: DocumentKind, period: DocumentPeriod | undefined): DocumentNeed => {
     const validUntil = period?.to ? addDays(period.to, -1) : null;
-    const deadline = period ? deadlineOf(validUntil === null ? null : daysBetween(day, validUntil)) : 'missing';
+    const deadline = period ? deadlineOf(validUntil, deadlineDays(day)) : 'missing';
     return { kind, required: required.includes(kind), documentId: period?.documentId ?? null, validUntil, deadline };
   };
   const there = periods.filter(({ from }) => from <= day);
@@ -60,7 +61,7 @@ test('is the same as looking for each kind on its own', () => {
   fc.assert(
     fc.property(anyRequired, anyPeriods, anyDay, (required, periods, day) => {
       const begunOnes = periods.filter(({ from }) => from <= day).map(({ documentId, kind, to }) => ({ documentId, kind, until: to && addDays(to, -1) }));
-      expect(sorted(documentNeeds(required, begunOnes, day))).toEqual(sorted(naive(required, periods, day)));
+      expect(sorted(documentNeeds(required, begunOnes, deadlineDays(day)))).toEqual(sorted(naive(required, periods, day)));
     }),
   );
 });

@@ -49,14 +49,18 @@ function rowsOfOrganisation({ organisationId, needs, waiting }: OrganisationNeed
   return rows;
 }
 
-/** The most urgent first; of those what ends first, then by name. */
-const urgencyOf = ({ need: { deadline, validUntil, kind, documentId }, place }: Row): string =>
-  `${DEADLINES.indexOf(deadline)} ${validUntil ?? 'never'} ${String(place).padStart(7, '0')} ${kind} ${documentId ?? '~'}`;
+const compare = (a: string | null, b: string | null): number => (a === b ? 0 : a === null || (b !== null && b < a) ? 1 : -1);
 
-function pageOf(rows: readonly Row[], { page = 1, pageSize = DEFAULT_PAGE_SIZE }: DeadlinesQuery): Row[] {
-  const sorted = rows.map((row) => ({ row, urgency: urgencyOf(row) })).sort((a, b) => (a.urgency < b.urgency ? -1 : 1));
-  return sorted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row);
-}
+/** The most urgent first; of those what ends first, then by name. */
+const byUrgency = (a: Row, b: Row): number =>
+  DEADLINES.indexOf(a.need.deadline) - DEADLINES.indexOf(b.need.deadline) ||
+  compare(a.need.validUntil, b.need.validUntil) ||
+  a.place - b.place ||
+  compare(a.need.kind, b.need.kind) ||
+  compare(a.need.documentId, b.need.documentId);
+
+const pageOf = (rows: readonly Row[], { page = 1, pageSize = DEFAULT_PAGE_SIZE }: DeadlinesQuery): Row[] =>
+  rows.toSorted(byUrgency).slice((page - 1) * pageSize, page * pageSize);
 
 function countsOf<Value>(values: readonly Value[], found: readonly Value[]): [Value, number][] {
   const counts = new Map<Value, number>();

@@ -1,4 +1,5 @@
 import type { Day } from '@verbund/domain/calendar/days.js';
+import { deadlineDays } from '@verbund/domain/documents/deadlines.js';
 import type { DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { documentNeeds, type BegunPeriod, type DocumentNeed } from '@verbund/domain/documents/document-needs.js';
 import { isMemberState, MEMBERSHIP_STATES, type MembershipClass } from '@verbund/domain/membership/membership-rules.js';
@@ -44,7 +45,7 @@ export async function needsOn(db: Db, day: Day, which: Sql, document = EVERY_DOC
           (SELECT json_agg(id ORDER BY holder) AS ids, json_agg(membership_class ORDER BY holder) AS classes FROM asked) organisations,
           (SELECT json_agg(a.holder) AS holders, json_agg(p.kind) AS kinds, json_agg(upper(p.during) - 1) AS ends, json_agg(${document}) AS documents
             FROM asked a JOIN document_periods p ON p.organisation_id = a.id WHERE a.is_member AND lower(p.during) <= ${day}::date
-              AND (p.kind <> 'other' OR EXISTS (SELECT FROM documents d WHERE d.id = p.document_id AND d.valid_until + 1 = upper(p.during)))) periods,
+              AND (p.kind <> 'other' OR (p.document_id, upper(p.during)) IN (SELECT d.id, d.valid_until + 1 FROM documents d WHERE d.kind = 'other'))) periods,
           (SELECT json_agg(json_build_object('holder', a.holder, 'id', d.id, 'kind', d.kind) ORDER BY d.created_at, d.id) AS waiting
             FROM asked a JOIN documents d ON d.organisation_id = a.id WHERE d.decided_at IS NULL) waiting`,
   );
@@ -52,9 +53,10 @@ export async function needsOn(db: Db, day: Day, which: Sql, document = EVERY_DOC
 }
 
 function needsFrom({ required, ids, classes, holders, kinds, ends, documents, waiting }: Columns, day: Day): OrganisationNeeds[] {
+  const days = deadlineDays(day);
   const begun: BegunPeriod[][] = (ids ?? []).map(() => []);
   holders?.forEach((holder, n) => begun[holder]!.push({ documentId: documents[n]!, kind: kinds[n]!, until: ends[n]! }));
-  const found = begun.map((periods, n) => ({ organisationId: ids![n]!, needs: documentNeeds(requiredOf(required, classes[n]!), periods, day), waiting: [] as Waiting[] }));
+  const found = begun.map((periods, n) => ({ organisationId: ids![n]!, needs: documentNeeds(requiredOf(required, classes[n]!), periods, days), waiting: [] as Waiting[] }));
   for (const { holder, id, kind } of waiting ?? []) found[holder]!.waiting.push({ id, kind });
   return found;
 }
