@@ -53,6 +53,12 @@ export class Api {
     this.app.get(Clock).fixedAt = instant === null ? null : new Date(instant);
   }
 
+  /** From now on it is ten o'clock (UTC) of this day, for use cases and for the database. */
+  async goTo(day: string): Promise<void> {
+    this.clock = `${day}T10:00:00Z`;
+    await this.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`);
+  }
+
   get stranger(): Client {
     return this.clientWith('', 'nobody');
   }

@@ -13,17 +13,13 @@ let id: string;
 
 beforeAll(async () => {
   api = await Api.start();
-  await dayIs(TODAY);
+  await api.goTo(TODAY);
   office = await api.as('office');
   id = (await office.post('/organisations').send({ names: [{ kind: 'registered', text: 'Aktenhaus e.V.' }] }).expect(201)).body.id;
   await office.post(`/organisations/${id}/membership-events`).send({ state: 'active', membershipClass: 'full', effectiveOn: '2020-01-01', decidedBy: 'board', decidedOn: '2020-01-01' }).expect(201);
 });
 afterAll(() => api.stop());
 
-const dayIs = async (day: string) => {
-  api.clock = `${day}T10:00:00Z`;
-  await api.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`);
-};
 const get = (path: string): Test => request(api.app.getHttpServer()).get(path);
 const documents = () => `/organisations/${id}/documents`;
 let n = 0;
@@ -92,9 +88,9 @@ test('each step shows on the next request, and the last day ends it without a wr
   expect(await named()).toEqual(['shown']);
   await show(one, 'public');
   expect(await named()).toEqual(['shown', 'step']);
-  await dayIs('2026-11-26');
+  await api.goTo('2026-11-26');
   expect(await named()).toEqual(['shown']);
-  await dayIs(TODAY);
+  await api.goTo(TODAY);
 });
 
 test('what it says is text, never markup', async () => {

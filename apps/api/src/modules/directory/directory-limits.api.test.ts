@@ -9,16 +9,11 @@ let office: Client;
 
 beforeAll(async () => {
   api = await Api.start();
-  await dayIs(TODAY);
+  await api.goTo(TODAY);
   office = await api.as('office');
 });
 afterAll(() => api.stop());
 
-/** The clock of the application, and the one of the database that memberships are compared with. */
-const dayIs = async (day: string) => {
-  api.clock = `${day}T10:00:00Z`;
-  await api.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`);
-};
 const get = (path: string): Test => request(api.app.getHttpServer()).get(path);
 const changes = async (): Promise<string> => (await api.db.query('SELECT count(*)::text AS count FROM directory_changes'))[0].count;
 
@@ -36,7 +31,7 @@ test('a membership that begins tomorrow is there when the day has come, without 
   await get(`/api/v1/directory/${id}`).expect(404);
   const { headers } = await get(lists[0]!).expect(200);
   const before = await changes();
-  await dayIs(TOMORROW);
+  await api.goTo(TOMORROW);
   for (const path of lists) expect((await get(path).expect(200)).text).toContain('Mitternacht e.V.');
   await get(lists[0]!).set('If-None-Match', headers.etag!).expect(200);
   expect((await get(`/api/v1/directory/${id}`).expect(200)).body.memberSince).toBe(TOMORROW);

@@ -14,15 +14,11 @@ let office: Client;
 
 beforeAll(async () => {
   api = await Api.start();
-  await dayIs(TODAY);
+  await api.goTo(TODAY);
   office = await api.as('office');
 });
 afterAll(() => api.stop());
 
-const dayIs = async (day: string) => {
-  api.clock = `${day}T10:00:00Z`;
-  await api.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`);
-};
 const get = (path: string): Test => request(api.app.getHttpServer()).get(path);
 const contentOf = (id: string) => `/api/v1/directory/network/documents/${id}/content`;
 let n = 0;
@@ -83,9 +79,9 @@ test('one that is removed or not published is on no path, and each step shows wi
   for (const { id } of [hidden, later, gone]) await get(contentOf(id)).expect(404);
   await office.get(`/network-documents/${hidden.id}/content`).expect(200);
   await office.get(`/network-documents/${gone.id}/content`).expect(404);
-  await dayIs('2026-11-26');
+  await api.goTo('2026-11-26');
   expect(await named()).toEqual(['later', 'shown']);
-  await dayIs(TODAY);
+  await api.goTo(TODAY);
   await office.patch(`/network-documents/${shown.id}`).send({ version: 1, publishedOn: null }).expect(200);
   expect(await named()).toEqual([]);
   await get(contentOf(shown.id)).expect(404);

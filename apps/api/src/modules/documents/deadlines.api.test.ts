@@ -6,11 +6,6 @@ let api: Api;
 let office: Client;
 const ids = new Map<string, string>();
 
-async function goTo(day: string): Promise<void> {
-  api.clock = `${day}T05:23:00Z`;
-  await api.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${day}'::date $$`);
-}
-
 async function organisation(name: string, membershipClass: string | null, channels: object[] = []): Promise<string> {
   const { id } = (await office.post('/organisations').send({ names: [{ kind: 'registered', text: name }], channels, workingLanguages: ['tr', 'ar', 'de'] }).expect(201)).body as { id: string };
   if (membershipClass) await api.db.query(`INSERT INTO membership_periods (organisation_id, during, state, membership_class) VALUES ($1, '[2015-01-01,)', 'active', $2)`, [id, membershipClass]);
@@ -27,7 +22,7 @@ async function document(at: string, query: Record<string, string>, accept = true
 
 beforeAll(async () => {
   api = await Api.start();
-  await goTo('2026-11-25');
+  await api.goTo('2026-11-25');
   office = await api.as('office');
   await organisation('Alpha', 'supporting', [{ kind: 'email', value: 'post@alpha.example', label: '' }]);
   await organisation('Beta', 'associate');
@@ -107,7 +102,7 @@ describe('reminders', () => {
     expect(mail!.subject).toBe('Verbund: إعلان القيم: صالح حتى 23 فبراير 2027');
     expect(mail!.html).toContain('dir="rtl"');
     expect(mail!.text).not.toContain('http');
-    await goTo('2026-12-24');
+    await api.goTo('2026-12-24');
     await remind();
     expect(await mailed()).toHaveLength(1);
     expect(await api.db.query('SELECT days_before AS rung, recipients FROM document_reminders')).toEqual([{ rung: 90, recipients: 1 }]);
@@ -119,7 +114,7 @@ describe('reminders', () => {
     const [anna, ben] = [(await api.as('representative', { organisationIds: [at] })).accountId, (await api.as('representative', { organisationIds: [at] })).accountId];
     await api.db.query(`UPDATE accounts SET language = 'uk', email = 'anna@alpha.example' WHERE id = $1`, [anna]);
     await api.db.query(`UPDATE accounts SET disabled_at = now() WHERE id = $1`, [ben]);
-    await goTo('2027-01-24');
+    await api.goTo('2027-01-24');
     await remind();
     await remind();
     expect((await mailed()).slice(1)).toEqual([['anna@alpha.example', 'uk']]);
@@ -128,7 +123,7 @@ describe('reminders', () => {
   });
 
   test('of which one failed half-way are sent once when the job runs again', async () => {
-    await goTo('2027-02-23');
+    await api.goTo('2027-02-23');
     await api.db.query(`ALTER TABLE mail_messages ADD CONSTRAINT no_mail CHECK (recipient_email <> 'anna@alpha.example') NOT VALID`);
     await expect(remind()).rejects.toThrow('no_mail');
     await api.db.query('ALTER TABLE mail_messages DROP CONSTRAINT no_mail');

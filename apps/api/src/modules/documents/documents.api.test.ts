@@ -13,8 +13,7 @@ let foreign: string;
 let representative: Client;
 beforeAll(async () => {
   api = await Api.start();
-  api.clock = `${TODAY}T10:00:00Z`;
-  await api.db.query(`CREATE OR REPLACE FUNCTION network_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT '${TODAY}'::date $$`);
+  await api.goTo(TODAY);
   office = await api.as('office');
   own = await organisation('Eigene e.V.');
   foreign = await organisation('Fremde e.V.');
