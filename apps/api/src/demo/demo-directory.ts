@@ -1,6 +1,8 @@
 import type { DirectorySettingsService } from '../modules/directory/directory-settings.service.js';
+import type { NetworkDocumentsService } from '../modules/directory/network-documents.service.js';
 import type { PublishedPeopleService } from '../modules/directory/published-people.service.js';
 import { rowsOf, sql, type Db } from '../platform/database/sql.js';
+import { sample } from './demo-documents.js';
 import type { Diary } from './diary.js';
 
 const INTRO = {
@@ -17,9 +19,19 @@ const ABOUT = {
 const CONSENT_DAY = '2026-05-20';
 const TASKS = ['boardMember', 'boardMember', 'boardMember', 'managingDirector'] as const;
 
-/** What the network says of itself in public, and the people who agreed to be named; one of them takes it back. */
-export function writeDirectory(diary: Diary, db: Db, services: { settings: DirectorySettingsService; people: PublishedPeopleService }): void {
+const DOCUMENTS = [
+  { kind: 'statutes', issuedOn: '2016-01-22', fileName: 'Satzung.pdf' },
+  { kind: 'annualReport', issuedOn: '2026-02-20', fileName: 'Jahresbericht-2025.pdf' },
+] as const;
+
+type Services = { settings: DirectorySettingsService; people: PublishedPeopleService; documents: NetworkDocumentsService };
+
+/** What the network says of itself in public, its documents, and the people who agreed to be named; one of them takes it back. */
+export function writeDirectory(diary: Diary, db: Db, services: Services): void {
   diary.onItsOwn('2026-03-02', () => services.settings.update(diary.office, { version: 1, intro: INTRO, about: ABOUT }));
+  diary.onItsOwn('2026-03-03', async () => {
+    for (const { fileName, ...input } of DOCUMENTS) await services.documents.add(diary.office, { ...input, publishedOn: '2026-03-03' }, { fileName, content: sample(fileName) });
+  });
   diary.onItsOwn(CONSENT_DAY, async () => {
     const chosen = await rowsOf<{ id: string }>(db, sql`SELECT DISTINCT ON (sort_name) id FROM people WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT ${TASKS.length + 1}`);
     const publish = (personId: string, position: number) =>

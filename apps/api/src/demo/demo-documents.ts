@@ -44,7 +44,7 @@ export function writeDocuments(diary: Diary, life: Life, documents: DocumentsSer
 }
 
 /** One page with one line of text. */
-function sample(text: string): Buffer {
+export function sample(text: string): Buffer {
   const line = `BT /F 16 Tf 60 760 Td <${Buffer.from(text.replaceAll('–', '-'), 'latin1').toString('hex')}> Tj ET`;
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

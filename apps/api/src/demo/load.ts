@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { DocumentsService } from '../modules/documents/documents.service.js';
 import { DirectorySettingsService } from '../modules/directory/directory-settings.service.js';
+import { NetworkDocumentsService } from '../modules/directory/network-documents.service.js';
 import { PublishedPeopleService } from '../modules/directory/published-people.service.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
@@ -47,7 +48,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     writeApplications(diary, app, ids);
-    writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService) });
+    writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService), documents: app.get(NetworkDocumentsService) });
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));

@@ -67,7 +67,7 @@ describe('a draft', () => {
     expect(await reach('staleSection=rooms&rooms=offered')).toEqual({ total: 0, mails: 0, withoutAddress: 0 });
     const segment = { representation: ['nobody'], language: ['ar'] };
     expect((await office.get(at(await draft({ segment }), '/preview'))).body).toMatchObject({ total: 1, mails: 1 });
-    await (await api.as('board')).get('/confirmation-campaigns/reach').expect(403);
+    await (await api.as('staff')).get('/confirmation-campaigns/reach').expect(403);
     expect((await office.get('/confirmation-campaigns/reach?representation=somebody').expect(400)).body.issues).toMatchObject([{ field: 'representation' }]);
   });
 

@@ -31,7 +31,7 @@ export class CampaignsController {
 
   /** How many a choice of organisations would ask today. */
   @Get('reach')
-  @Route('confirmation.manage', SegmentReach)
+  @Route('confirmation.read', SegmentReach)
   reach(@CurrentActor() actor: RequestActor, @Query() segment: CampaignSegment): Promise<SegmentReach> {
     return segmentReach(this.db, actor, segment);
   }

@@ -8,7 +8,8 @@ import { IdempotentRun } from './idempotency.js';
 import type { RequestActor } from './request-actor.js';
 import { Transaction } from './transaction.js';
 
-const MAX_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 30;
+const LONGEST_PAUSE_MS = 250;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 
@@ -30,7 +31,7 @@ export class UnitOfWork {
         return await this.attempt(actor, work);
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !isWorthRepeating(error)) throw error;
-        await pause(attempt * attempt * 2 + (process.hrtime()[1] % 10));
+        await pause(pauseBefore(attempt));
       }
     }
   }
@@ -79,6 +80,9 @@ async function end(runner: QueryRunner, how: 'COMMIT' | 'ROLLBACK'): Promise<voi
   await runner.query(how);
   Object.assign(runner, { isTransactionActive: false });
 }
+
+/** Any time up to a limit that grows with the attempts: those who lost together must not come back together. */
+const pauseBefore = (attempt: number): number => ((process.hrtime()[1] % 1_000) / 1_000) * Math.min(LONGEST_PAUSE_MS, attempt * attempt * 4);
 
 const isWorthRepeating = (error: unknown): boolean => {
   const state = sqlStateOf(error);
