@@ -1,0 +1,50 @@
+// npm run bench:hosting [-- --rounds 15]
+// A year of hosts for 50 and for 1,000 organisations: processor time of the first plan of a process and of a warm one, in milliseconds.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '15' }, size: { type: 'string' } } });
+/** Milliseconds of the handbook for twelve dates. */
+const BUDGETS = { 50: 50, 1000: 2_000 };
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Rooms too small, not step-free or not to be had in some months; twelve districts; a past of three years. */
+function network(size) {
+  const day = (month) => `${2027 + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}-05`;
+  const organisations = Array.from({ length: size }, (_, nth) => ({
+    id: `o${String(nth).padStart(4, '0')}`, district: `d${nth % 12}`, weight: 1 + (nth % 3 === 0), member: [{ from: '2020-01-01', to: null }], paused: [],
+    rooms: [{ id: `r${nth}`, capacity: nth % 5 === 0 ? 8 : 30, stepFree: nth % 4 !== 0, hosting: { from: '2020-01-01', to: null, maxPeople: null }, avoids: [], taken: [], openingTimes: [],
+      unavailable: nth % 7 === 0 ? [{ from: day(nth % 12), to: day((nth % 12) + 2), yearly: false }] : [] }],
+  }));
+  const eligible = organisations.map(({ id, weight }) => ({ organisationId: id, weight }));
+  return {
+    organisations, holidays: [], observances: [], settings: { gapMonths: 2, windowMonths: 48, seed: 'bench' },
+    meetings: Array.from({ length: 12 }, (_, month) => ({ id: `m${month}`, day: day(month), from: 1110, to: 1230, people: 12, stepFree: month % 3 === 0, pinned: null, published: null, declinedBy: [] })),
+    history: Array.from({ length: 36 }, (_, nth) => ({ day: day(nth - 36), host: organisations[(nth * 7) % size].id, eligible })),
+  };
+}
+
+async function measureHere(size) {
+  const { planHosts } = await import('../libs/domain/dist/hosting/host-plan.js');
+  const input = network(size);
+  const times = Array.from({ length: Number(options.rounds) }, () => {
+    const before = process.cpuUsage();
+    const { isProven } = planHosts(input);
+    if (!isProven) throw new Error('not proved to be the cheapest plan');
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  process.send({ first: times[0], warm: median(times.slice(1)) });
+}
+
+async function measure(size) {
+  const child = fork(fileURLToPath(import.meta.url), ['--size', String(size), '--rounds', options.rounds]);
+  const result = await new Promise((resolve, reject) => child.once('message', resolve).once('exit', (code) => reject(new Error(`ended with ${code}`))));
+  console.log(`12 dates × ${String(size).padStart(4)} organisations   first ${result.first.toFixed(0).padStart(5)} ms   warm ${result.warm.toFixed(1).padStart(6)} ms   budget ${BUDGETS[size]} ms`);
+  if (result.first > BUDGETS[size]) process.exitCode = 1;
+}
+
+if (options.size) await measureHere(Number(options.size));
+else for (const size of Object.keys(BUDGETS)) await measure(size);

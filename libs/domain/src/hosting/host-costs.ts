@@ -1,0 +1,51 @@
+/** What a plan must avoid, the most important first: a little of an earlier level outweighs everything of the later ones. */
+export const HOST_LEVELS = ['fallbacks', 'unfairness', 'gaps', 'calendar', 'districts', 'changes', 'tie'] as const;
+export type HostLevel = (typeof HOST_LEVELS)[number];
+
+/** One whole number per level. Costs are compared lexicographically and added level by level. */
+export type Cost = readonly number[];
+
+export const NO_COST: Cost = HOST_LEVELS.map(() => 0);
+
+export const costOf = (part: Partial<Record<HostLevel, number>>): Cost => HOST_LEVELS.map((level) => part[level] ?? 0);
+
+/** The level of what a further hosting costs. */
+export const UNFAIRNESS = HOST_LEVELS.indexOf('unfairness');
+
+/** The sum of two costs, and of a number on the level of unfairness. */
+export function plus(a: Cost, b: Cost, unfairness = 0): Cost {
+  const sum = a.slice() as number[];
+  for (let level = 0; level < sum.length; level += 1) sum[level]! += b[level]!;
+  sum[UNFAIRNESS]! += unfairness;
+  return sum;
+}
+
+export function minus(a: Cost, b: Cost): Cost {
+  const difference = a.slice() as number[];
+  for (let level = 0; level < difference.length; level += 1) difference[level]! -= b[level]!;
+  return difference;
+}
+
+/** `compareCosts(plus(a, b, unfairness), other)` without making the sum. */
+export function compareSum(a: Cost, b: Cost, unfairness: number, other: Cost): number {
+  for (let level = 0; level < other.length; level += 1) {
+    const difference = a[level]! + b[level]! + (level === UNFAIRNESS ? unfairness : 0) - other[level]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Negative when the first is cheaper. */
+export function compareCosts(a: Cost, b: Cost): number {
+  for (let level = 0; level < a.length; level += 1) if (a[level] !== b[level]) return a[level]! - b[level]!;
+  return 0;
+}
+
+/** A number of 30 bits that looks random and is always the same for the same text (FNV-1a, then mixed). */
+export function tieHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return (hash ^ (hash >>> 15)) >>> 2;
+}
