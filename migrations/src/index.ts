@@ -22,6 +22,9 @@ import { OrganisationsWithoutRooms1795604520000 } from './20261125-110200-organi
 import { RoomPhotos1795604580000 } from './20261125-110300-room-photos.js';
 import { NetworkDocuments1795604640000 } from './20261125-110400-network-documents.js';
 import { DocumentsWaiting1795605000000 } from './20261125-111000-documents-waiting.js';
+import { Bodies1795860000000 } from './20261128-100000-bodies.js';
+import { RulePacks1795860600000 } from './20261128-101000-rule-packs.js';
+import { Meetings1795861200000 } from './20261128-102000-meetings.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   RoomPhotos1795604580000,
   NetworkDocuments1795604640000,
   DocumentsWaiting1795605000000,
+  Bodies1795860000000,
+  RulePacks1795860600000,
+  Meetings1795861200000,
 ];
