@@ -31,6 +31,7 @@ import { LogosModule } from './modules/logos/logos.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
 import { ChangeRequestsModule } from './modules/change-requests/change-requests.module.js';
 import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
+import { RulePacksModule } from './modules/rule-packs/rule-packs.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
 @Module({
@@ -67,6 +68,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     RepresentativesModule,
     ClaimsModule,
     ConfirmationsModule,
+    RulePacksModule,
   ],
 })
 export class AppModule {}

@@ -17,6 +17,7 @@ import { District } from './modules/taxonomies/district.entity.js';
 import { Topic } from './modules/taxonomies/topic.entity.js';
 import { NetworkDocument } from './modules/directory/network-document.entity.js';
 import { PublishedPerson } from './modules/directory/published-person.entity.js';
+import { RulePackVersion } from './modules/rule-packs/rule-pack.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
@@ -41,4 +42,5 @@ export const ENTITIES = [
   Recipient,
   PublishedPerson,
   NetworkDocument,
+  RulePackVersion,
 ];

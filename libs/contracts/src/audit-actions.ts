@@ -22,6 +22,7 @@ export const AUDIT_SUBJECTS = [
   'claim',
   'confirmationCampaign',
   'confirmationRecipient',
+  'rulePack',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -155,6 +156,13 @@ export const AUDIT_ACTIONS = {
   'person.published': 'A person is named in the public directory, with their consent.',
   'person.publicationChanged': 'Function, days or proof of consent of a person in the public directory were changed.',
   'person.consentWithdrawn': 'A person no longer agrees to be named; the public directory stopped at once.',
+  'rulePack.created': 'A version of the statutes was begun, empty or as a copy.',
+  'rulePack.changed': 'Rules, citations or the name of a version of the statutes that is not registered were changed.',
+  'rulePack.adopted': 'The day was entered on which the assembly adopted a version of the statutes.',
+  'rulePack.filed': 'The day was entered on which a version of the statutes was filed with the register.',
+  'rulePack.registered': 'A version of the statutes was registered; from then on it rules and its values stay as they are.',
+  'rulePack.corrected': 'Citations or days of a registered version of the statutes were corrected, with the reason.',
+  'rulePack.removed': 'A version of the statutes that was never adopted was removed.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',
   'account.invitationRevoked': 'An invitation was taken back and the unused account removed.',

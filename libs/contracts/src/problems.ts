@@ -19,6 +19,10 @@ export const PROBLEM_STATUS = {
   LINK_INVALID: 404,
   METHOD_NOT_ALLOWED: 405,
   VERSION_CONFLICT: 409,
+  RULE_PACK_REGISTERED: 409,
+  RULE_PACK_NOT_REGISTERED: 409,
+  RULE_PACK_STEP_TAKEN: 409,
+  RULE_PACK_DAY_TAKEN: 409,
   ALREADY_EXISTS: 409,
   STILL_IN_USE: 409,
   CHANGED_SINCE: 409,
@@ -84,6 +88,8 @@ export const PROBLEM_STATUS = {
   REPRESENTATION_END_PAST: 422,
   REPRESENTATION_ENDED: 422,
   CLAIM_UNPROVEN: 422,
+  RULE_UNKNOWN: 422,
+  RULE_PACK_ADOPTED: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
   FORM_PROOF_INVALID: 422,
   DOCUMENT_STEP_IMPOSSIBLE: 409,
@@ -146,5 +152,6 @@ export const ISSUE_CODES = [
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
+  'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'beforePrevious',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -9,6 +9,7 @@ import { NetworkDocumentsService } from '../modules/directory/network-documents.
 import { PublishedPeopleService } from '../modules/directory/published-people.service.js';
 import { OrganisationsService } from '../modules/organisations/organisations.service.js';
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
+import { RulePacksService } from '../modules/rule-packs/rule-packs.service.js';
 import { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
 import { rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
@@ -23,6 +24,7 @@ import { writeDocuments } from './demo-documents.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
 import { representDemo } from './demo-representatives.js';
 import type { Ids } from './demo-record.js';
+import { writeRules } from './demo-rules.js';
 import { writeRooms } from './demo-rooms.js';
 import { Diary } from './diary.js';
 
@@ -49,6 +51,7 @@ export async function loadDemo(): Promise<void> {
     writeOthers(diary);
     writeApplications(diary, app, ids);
     writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService), documents: app.get(NetworkDocumentsService) });
+    writeRules(diary, app.get(RulePacksService));
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));

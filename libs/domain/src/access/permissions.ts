@@ -95,6 +95,8 @@ export const GRANTS = {
   'overview.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
   'directory.read': { administrator: 'network', office: 'network', board: 'network' },
   'directory.manage': office,
+  'rulePack.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
+  'rulePack.manage': { administrator: 'network', office: 'network' },
   'network.read': everyone,
   'network.update': { administrator: 'network' },
   'account.read': { administrator: 'network' },

@@ -35,7 +35,8 @@ export type RulePack = {
     readonly followUp: Known<boolean>;
     readonly minority: Known<{ readonly p: number; readonly q: number; readonly form: 'textForm' | 'writtenForm' }>;
   };
-  readonly delivery: { readonly emailDays: number; readonly letterDays: number };
+  /** How many days a mail and a letter are reckoned to be on the way. */
+  readonly delivery: { readonly emailDays: Known<number>; readonly letterDays: Known<number> };
   readonly majorities: {
     readonly default: Known<Majority>;
     readonly statutes: Known<Majority>;
@@ -51,6 +52,11 @@ export type RulePack = {
   readonly audit: { readonly auditors: Known<number>; readonly termMonths: Known<number> };
 };
 
+/** `board.seats`: the name of a rule in forms, citations and problems. */
+export type RuleKey = { [Group in keyof RulePack]: `${Group}.${keyof RulePack[Group] & string}` }[keyof RulePack];
+/** What a rule says once it is known. */
+export type RuleValue<Key extends RuleKey = RuleKey> = Key extends `${infer Group extends keyof RulePack}.${infer Name}` ? Exclude<RulePack[Group][Name & keyof RulePack[Group]], typeof UNKNOWN> : never;
+
 /** A version of the statutes on its way: decided, filed with the register, registered; it rules from registration (§ 71 BGB). */
 export type RuleVersion = { readonly id: string; readonly adoptedOn: Day | null; readonly filedOn: Day | null; readonly registeredOn: Day | null; readonly validFrom: Day | null };
 export type RuleState = 'draft' | 'adopted' | 'filed' | 'registered';
@@ -63,9 +69,9 @@ export function ruleStateOf({ adoptedOn, filedOn, registeredOn }: RuleVersion, d
 
 /** The version that rules on a day: of those registered by then the one that holds since last; `null` when none does. */
 export function versionInForce<Version extends RuleVersion>(versions: readonly Version[], day: Day): Version | null {
-  const ruling = versions.filter((version) => ruleStateOf(version, day) === 'registered' && startOf(version) <= day);
-  return ruling.reduce<Version | null>((latest, version) => (latest === null || startOf(version) > startOf(latest) ? version : latest), null);
+  const ruling = versions.filter((version) => ruleStateOf(version, day) === 'registered' && rulesFrom(version)! <= day);
+  return ruling.reduce<Version | null>((latest, version) => (latest === null || rulesFrom(version)! > rulesFrom(latest)! ? version : latest), null);
 }
 
-/** From registration, or from a later day that the statutes name. */
-const startOf = ({ registeredOn, validFrom }: RuleVersion): Day => (validFrom !== null && validFrom > registeredOn! ? validFrom : registeredOn!);
+/** The first day on which a version rules: from registration, or from a later day that the statutes name; `null` while it is not registered. */
+export const rulesFrom = ({ registeredOn, validFrom }: Pick<RuleVersion, 'registeredOn' | 'validFrom'>): Day | null => (registeredOn !== null && validFrom !== null && validFrom > registeredOn ? validFrom : registeredOn);

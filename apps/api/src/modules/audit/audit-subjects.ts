@@ -20,6 +20,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'confirmationCampaign' THEN (SELECT c.title FROM confirmation_campaigns c WHERE c.id = e.subject_id)
     WHEN 'confirmationRecipient' THEN (SELECT r.organisation_name FROM confirmation_recipients r WHERE r.id = e.subject_id)
     WHEN 'changeRequest' THEN (SELECT o.name FROM change_requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.id = e.subject_id)
+    WHEN 'rulePack' THEN (SELECT r.name FROM rule_packs r WHERE r.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 
