@@ -7,6 +7,7 @@ const CATEGORIES = ['accessibility', 'best-practices'] as const;
 
 test('list, record and network page score 100 for accessibility and best practices', async ({ page, baseURL, isMobile }) => {
   test.skip(isMobile, 'lighthouse emulates its own phone');
+  test.setTimeout(300_000);
   await page.goto('/de/mitglieder');
   const record = (await page.locator('.entry h2 a').first().getAttribute('href'))!;
   const port = await freePort();

@@ -50,7 +50,9 @@ export function SmallExample() {
         Lesen Sie Ihre bisherige Liste ein oder legen Sie die erste Organisation an.
       </EmptyState>
       <LoadError error={new ApiProblem({ status: 503, code: 'UNAVAILABLE' })} onRetry={() => undefined} />
-      <Skeleton rows={3} />
+      <div id="gallery-skeleton">
+        <Skeleton rows={3} />
+      </div>
     </>
   );
 }
