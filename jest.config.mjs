@@ -11,7 +11,7 @@ const compile = (tsx) => ['@swc/jest', {
 }];
 
 /** Packages that ship ES modules only; extend when a test says "Must use import to load ES Module". */
-const ESM_ONLY = ['@nestjs/.+', 'any-ascii', 'nodemailer', 'csv-parse', 'csv-stringify', 'chardet', 'otpauth', 'sql-template-tag', '@noble/.+', 'intl-messageformat', '@formatjs/.+', '@lingui/.+', 'openapi-fetch', 'lucide-react', 'react-aria.*', '@react-aria/.+', '@react-stately/.+', '@internationalized/.+', '@tanstack/.+'];
+const ESM_ONLY = ['@nestjs/.+', 'any-ascii', 'nodemailer', 'csv-parse', 'csv-stringify', 'chardet', 'otpauth', 'sql-template-tag', '@noble/.+', 'intl-messageformat', '@formatjs/.+', '@lingui/.+', 'openapi-fetch', 'lucide-react', 'temporal-polyfill', 'temporal-utils', 'react-aria.*', '@react-aria/.+', '@react-stately/.+', '@internationalized/.+', '@tanstack/.+'];
 
 const shared = {
   rootDir: import.meta.dirname,

@@ -25,6 +25,7 @@ import { DocumentsWaiting1795605000000 } from './20261125-111000-documents-waiti
 import { Bodies1795860000000 } from './20261128-100000-bodies.js';
 import { RulePacks1795860600000 } from './20261128-101000-rule-packs.js';
 import { Meetings1795861200000 } from './20261128-102000-meetings.js';
+import { Calendar1795870800000 } from './20261128-130000-calendar.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Bodies1795860000000,
   RulePacks1795860600000,
   Meetings1795861200000,
+  Calendar1795870800000,
 ];

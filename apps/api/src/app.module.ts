@@ -32,6 +32,8 @@ import { OverviewModule } from './modules/overview/overview.module.js';
 import { ChangeRequestsModule } from './modules/change-requests/change-requests.module.js';
 import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
 import { RulePacksModule } from './modules/rule-packs/rule-packs.module.js';
+import { CalendarModule } from './modules/calendar/calendar.module.js';
+import { MeetingsModule } from './modules/meetings/meetings.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
 @Module({
@@ -69,6 +71,8 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     ClaimsModule,
     ConfirmationsModule,
     RulePacksModule,
+    CalendarModule,
+    MeetingsModule,
   ],
 })
 export class AppModule {}

@@ -18,6 +18,9 @@ import { Topic } from './modules/taxonomies/topic.entity.js';
 import { NetworkDocument } from './modules/directory/network-document.entity.js';
 import { PublishedPerson } from './modules/directory/published-person.entity.js';
 import { RulePackVersion } from './modules/rule-packs/rule-pack.entity.js';
+import { CalendarDay } from './modules/calendar/calendar-day.entity.js';
+import { Meeting } from './modules/meetings/meeting.entity.js';
+import { MeetingSeries } from './modules/meetings/meeting-series.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
@@ -43,4 +46,7 @@ export const ENTITIES = [
   PublishedPerson,
   NetworkDocument,
   RulePackVersion,
+  CalendarDay,
+  MeetingSeries,
+  Meeting,
 ];

@@ -21,6 +21,9 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'confirmationRecipient' THEN (SELECT r.organisation_name FROM confirmation_recipients r WHERE r.id = e.subject_id)
     WHEN 'changeRequest' THEN (SELECT o.name FROM change_requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.id = e.subject_id)
     WHEN 'rulePack' THEN (SELECT r.name FROM rule_packs r WHERE r.id = e.subject_id)
+    WHEN 'meeting' THEN (SELECT m.title FROM meetings m WHERE m.id = e.subject_id)
+    WHEN 'meetingSeries' THEN (SELECT s.title FROM meeting_series s WHERE s.id = e.subject_id)
+    WHEN 'calendarDays' THEN (SELECT c.name FROM calendar_days c WHERE c.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 

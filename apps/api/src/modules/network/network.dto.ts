@@ -2,6 +2,7 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { CONTACT_FUNCTIONS, type ContactFunction } from '@verbund/domain/organisations/contact-functions.js';
 import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
+import { LAENDER, type Land } from '@verbund/domain/calendar/school-holidays.js';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, IsTimeZone, MaxLength, Min, MinLength } from 'class-validator';
 
 const MAX_NAME = 200;
@@ -34,6 +35,8 @@ class NetworkSettings {
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(LANGUAGES, { each: true }) languages: Language[];
   /** IANA name; days begin and end in it. */
   @IsTimeZone() @MaxLength(60) timeZone: string;
+  /** Whose public and school holidays count. */
+  @IsIn(LAENDER) land: Land;
   /** Functions that every member should fill. */
   @ApiProperty({ enum: CONTACT_FUNCTIONS, isArray: true })
   @IsArray() @ArrayUnique() @IsIn(CONTACT_FUNCTIONS, { each: true }) requiredFunctions: ContactFunction[];

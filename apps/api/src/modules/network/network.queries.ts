@@ -5,7 +5,7 @@ import type { NetworkView, PublicNetwork } from './network.dto.js';
 export const networkView = async (db: Db): Promise<NetworkView> =>
   (await rowOf<NetworkView>(
     db,
-    sql`SELECT version, name, short_name AS "shortName", seat, register_number AS "registerNumber", website, email, languages, time_zone AS "timeZone",
+    sql`SELECT version, name, short_name AS "shortName", seat, register_number AS "registerNumber", website, email, languages, time_zone AS "timeZone", land,
           required_functions AS "requiredFunctions" FROM network`,
   ))!;
 

@@ -25,7 +25,7 @@ export class NetworkService {
       await rowsOf(
         tx.manager,
         sql`UPDATE network SET name = ${next.name}, short_name = ${next.shortName}, seat = ${next.seat}, register_number = ${next.registerNumber}, website = ${next.website},
-              email = ${next.email}, languages = ${next.languages}, time_zone = ${next.timeZone}, required_functions = ${next.requiredFunctions}, version = version + 1`,
+              email = ${next.email}, languages = ${next.languages}, time_zone = ${next.timeZone}, land = ${next.land}, required_functions = ${next.requiredFunctions}, version = version + 1`,
       );
       tx.record({ action: 'network.changed', subject: 'network', subjectId: NETWORK_ID, changes });
     });
