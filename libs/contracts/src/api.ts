@@ -3093,6 +3093,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays, school holidays and observances of a span. */
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds days to a calendar, or puts them in place of days that ship. */
+        post: operations["Calendar_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days/{daysId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes what the office entered; days that ship count again. */
+        delete: operations["Calendar_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Calendar_update"];
+        trace?: never;
+    };
+    "/api/v1/calendar/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States that somebody who knows looked through a calendar of a year. */
+        post: operations["Calendar_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_list"];
+        put?: never;
+        post: operations["Meetings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days × rooms of members that have guests. */
+        get: operations["Meetings_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What speaks against a date. */
+        get: operations["Meetings_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Meetings_update"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another day or time for this meeting alone. */
+        post: operations["Meetings_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where it is, or whose guests it is. */
+        post: operations["Meetings_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not take place; everybody invited is told why. */
+        post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cancelled meeting takes place after all. */
+        post: operations["Meetings_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingSeries_list"];
+        put?: never;
+        /** Enters a series and its meetings until the end of next year. */
+        post: operations["MeetingSeries_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingSeries_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes rule, time, template or end; meetings that were opened or singled out stay as they are. */
+        patch: operations["MeetingSeries_update"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3133,7 +3369,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -3343,6 +3579,11 @@ export interface components {
             email: string;
             /** @description IANA name; days begin and end in it. */
             timeZone: string;
+            /**
+             * @description Whose public and school holidays count.
+             * @enum {string}
+             */
+            land: "BB" | "BE" | "BW" | "BY" | "HB" | "HE" | "HH" | "MV" | "NI" | "NW" | "RP" | "SH" | "SL" | "SN" | "ST" | "TH";
         };
         NetworkPatch: {
             languages?: ("de" | "en" | "fr" | "es" | "ru" | "uk" | "ar")[];
@@ -3356,6 +3597,11 @@ export interface components {
             email?: string;
             /** @description IANA name; days begin and end in it. */
             timeZone?: string;
+            /**
+             * @description Whose public and school holidays count.
+             * @enum {string}
+             */
+            land?: "BB" | "BE" | "BW" | "BY" | "HB" | "HE" | "HH" | "MV" | "NI" | "NW" | "RP" | "SH" | "SL" | "SN" | "ST" | "TH";
             /** @description The version that was edited; another one answers VERSION_CONFLICT. */
             version: number;
         };
@@ -4472,9 +4718,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -6353,6 +6599,407 @@ export interface components {
             filedOn?: string;
             registeredOn?: string;
             reason: string;
+        };
+        PublicHolidayView: {
+            on: string;
+            /** @description Its name in the text catalogues. */
+            kind: string;
+        };
+        CalendarDaysView: {
+            /** @description Of days that the office entered. */
+            id: string | null;
+            /** @description Of days that ship with the product, also where the office corrected them. */
+            key: string | null;
+            version: number | null;
+            /** @enum {string} */
+            calendar: "schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear";
+            /** @description Their name in the text catalogues; else `name` has it. */
+            kind: string | null;
+            name: string;
+            from: string;
+            /** @description First day after them. */
+            to: string;
+            /** @description Computed, not announced: may be a day earlier or later. */
+            estimated: boolean;
+            eveningBefore: boolean;
+            source: string;
+            /** @description Somebody looked through this calendar for the year in which they begin. */
+            reviewed: boolean;
+        };
+        CalendarYearView: {
+            /** @enum {string} */
+            calendar: "schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear";
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            year: number;
+            /** @description Days known of that year. */
+            days: number;
+        };
+        CalendarSpan: {
+            /** @enum {string} */
+            land: "BB" | "BE" | "BW" | "BY" | "HB" | "HE" | "HH" | "MV" | "NI" | "NW" | "RP" | "SH" | "SL" | "SN" | "ST" | "TH";
+            /** @description IANA name of the network's time zone. */
+            timeZone: string;
+            today: string;
+            holidays: components["schemas"]["PublicHolidayView"][];
+            days: components["schemas"]["CalendarDaysView"][];
+            /** @description Each calendar and year of the span. */
+            years: components["schemas"]["CalendarYearView"][];
+        };
+        CalendarDaysCreate: {
+            /** @description Key of the days that ship and that these stand in place of. */
+            replaces?: string;
+            /** @enum {string} */
+            calendar: "schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear";
+            name: string;
+            from: string;
+            /** @description First day after them. */
+            to: string;
+            estimated?: boolean;
+            eveningBefore?: boolean;
+            /** @description Where the days are written. */
+            source: string;
+        };
+        CalendarDaysPatch: {
+            name?: string;
+            from?: string;
+            /** @description First day after them. */
+            to?: string;
+            estimated?: boolean;
+            eveningBefore?: boolean;
+            /** @description Where the days are written. */
+            source?: string;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        CalendarReview: {
+            /** @enum {string} */
+            calendar: "schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear";
+            year: number;
+        };
+        SeriesReference: {
+            id: string;
+            title: string;
+        };
+        Named: {
+            id: string;
+            name: string;
+        };
+        MeetingRoom: {
+            capacity: number | null;
+            /** @enum {string} */
+            stepFree: "yes" | "partly" | "no" | "unknown";
+            id: string;
+            name: string;
+        };
+        MeetingItem: {
+            series: components["schemas"]["SeriesReference"] | null;
+            /** @description The day of the series that it stands for. */
+            occurrenceOn: string | null;
+            /** @enum {string} */
+            kind: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @enum {string} */
+            mode: "inPerson" | "hybrid" | "virtual";
+            /** @enum {string} */
+            state: "planned" | "invited" | "open" | "closed" | "cancelled";
+            /** @description Whose guests the meeting is. */
+            organisation: components["schemas"]["Named"] | null;
+            room: components["schemas"]["MeetingRoom"] | null;
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description Day and time on the clock of the network. */
+            on: string;
+            from: string;
+            endsOn: string;
+            to: string;
+            place: string;
+            rotates: boolean;
+            /** @description Rises with every change that a calendar must know. */
+            sequence: number;
+        };
+        MeetingList: {
+            items: components["schemas"]["MeetingItem"][];
+            total: number;
+            /** @description create. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        RoomMeeting: {
+            id: string;
+            title: string;
+            from: string;
+            to: string;
+        };
+        RoomDay: {
+            /** @enum {string} */
+            state: "free" | "taken" | "closed";
+            on: string;
+            /** @description Open between these times, as 18:00; empty: by arrangement. */
+            open: string[];
+            meetings: components["schemas"]["RoomMeeting"][];
+        };
+        RoomRow: {
+            capacity: number | null;
+            /** @enum {string} */
+            stepFree: "yes" | "partly" | "no" | "unknown";
+            id: string;
+            name: string;
+            organisation: components["schemas"]["Named"];
+            days: components["schemas"]["RoomDay"][];
+        };
+        RoomCalendar: {
+            days: string[];
+            /** @description Rooms of organisations that take part as hosts on one of the days, by organisation. */
+            rooms: components["schemas"]["RoomRow"][];
+        };
+        DateWarning: {
+            /** @enum {string} */
+            code: "publicHoliday" | "schoolHolidays" | "observance" | "roomTaken" | "roomClosed" | "bodyMeets" | "outsideTerm";
+            /** @enum {string|null} */
+            calendar: "schoolHolidays" | "westernChristian" | "orthodoxChristian" | "ramadan" | "muslim" | "alevi" | "jewish" | "yezidi" | "hindu" | "buddhist" | "sikh" | "bahai" | "nowruz" | "lunarNewYear" | null;
+            /** @description Name of holiday or observance in the text catalogues. */
+            kind: string | null;
+            meetingId: string | null;
+            /** @description Its name where the catalogues have none; else title of the other meeting. */
+            name: string;
+            /** @description The days are estimated, and this is the day before or after them. */
+            maybe: boolean;
+        };
+        DateCheck: {
+            warnings: components["schemas"]["DateWarning"][];
+        };
+        MeetingCreate: {
+            /** Format: uuid */
+            bodyId: string;
+            /**
+             * Format: uuid
+             * @description An additional meeting of this series.
+             */
+            seriesId?: string;
+            title: string;
+            /**
+             * @description From the body when absent.
+             * @enum {string}
+             */
+            kind?: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @enum {string} */
+            mode?: "inPerson" | "hybrid" | "virtual";
+            onlineAddress?: string;
+            /** @description How members exercise their rights electronically. */
+            electronicRights?: string;
+            note?: string;
+            /** @description Expected besides the members of the body. */
+            guests?: number;
+            needsStepFree?: boolean;
+            /** @description Takes turns among the hosts. */
+            rotates?: boolean;
+            /** @description Day in the network's time zone. */
+            on: string;
+            /** @description Minutes since its midnight. */
+            startMinute: number;
+            durationMinutes: number;
+            /**
+             * Format: uuid
+             * @description Whose guests the meeting is.
+             */
+            organisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description A room of the register; its organisation is the host.
+             */
+            roomId?: string | null;
+            /** @description Where it is, when that is no room of the register. */
+            place?: string;
+        };
+        MeetingStepView: {
+            /** @enum {string} */
+            step: "invited" | "opened" | "closed" | "cancelled";
+            reason: string;
+            at: string;
+            by: string;
+        };
+        MeetingView: {
+            series: components["schemas"]["SeriesReference"] | null;
+            /** @description The day of the series that it stands for. */
+            occurrenceOn: string | null;
+            /** @enum {string} */
+            kind: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @enum {string} */
+            mode: "inPerson" | "hybrid" | "virtual";
+            /** @enum {string} */
+            state: "planned" | "invited" | "open" | "closed" | "cancelled";
+            /** @description Whose guests the meeting is. */
+            organisation: components["schemas"]["Named"] | null;
+            room: components["schemas"]["MeetingRoom"] | null;
+            /** @description Of the room, else of the organisation. */
+            address: components["schemas"]["RoomAddressDto"] | null;
+            /** @description What the notice still has to say. */
+            noticeGaps: ("place" | "onlineAddress" | "electronicRights")[];
+            /** @description Problem code, when the statutes in force do not allow its mode, or nobody knows. */
+            modeProblem: string | null;
+            onlineAddress: string;
+            electronicRights: string;
+            note: string;
+            guests: number;
+            needsStepFree: boolean;
+            /** @description IANA name of the zone of `on`, `from` and `to`. */
+            timeZone: string;
+            startMinute: number;
+            durationMinutes: number;
+            steps: components["schemas"]["MeetingStepView"][];
+            warnings: components["schemas"]["DateWarning"][];
+            /** @description update, move, changePlace, cancel, reinstate. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description Day and time on the clock of the network. */
+            on: string;
+            from: string;
+            endsOn: string;
+            to: string;
+            place: string;
+            rotates: boolean;
+            /** @description Rises with every change that a calendar must know. */
+            sequence: number;
+        };
+        MeetingPatch: {
+            title?: string;
+            /**
+             * @description From the body when absent.
+             * @enum {string}
+             */
+            kind?: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @enum {string} */
+            mode?: "inPerson" | "hybrid" | "virtual";
+            onlineAddress?: string;
+            /** @description How members exercise their rights electronically. */
+            electronicRights?: string;
+            note?: string;
+            /** @description Expected besides the members of the body. */
+            guests?: number;
+            needsStepFree?: boolean;
+            /** @description Takes turns among the hosts. */
+            rotates?: boolean;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        MeetingMove: {
+            version: number;
+            /** @description Day in the network's time zone. */
+            on: string;
+            /** @description Minutes since its midnight. */
+            startMinute: number;
+            durationMinutes: number;
+        };
+        MeetingPlace: {
+            version: number;
+            /**
+             * Format: uuid
+             * @description Whose guests the meeting is.
+             */
+            organisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description A room of the register; its organisation is the host.
+             */
+            roomId?: string | null;
+            /** @description Where it is, when that is no room of the register. */
+            place?: string;
+        };
+        MeetingCancellation: {
+            version: number;
+            /** @description Told to everybody who was invited. */
+            reason: string;
+        };
+        MeetingReinstatement: {
+            version: number;
+        };
+        RecurrenceDto: {
+            /** @enum {number|null} */
+            nth: 1 | 2 | 3 | 4 | -1 | null;
+            /** @enum {string} */
+            unit: "month" | "week";
+            interval: number;
+            /** @description 1 for Monday to 7 for Sunday. */
+            weekday: number;
+            /** @description 1 for January to 12. */
+            monthsLeftOut: number[];
+        };
+        TemplateItemDto: {
+            minutes: number | null;
+            title: string;
+            kind: string;
+        };
+        MeetingTemplateDto: {
+            agenda: components["schemas"]["TemplateItemDto"][];
+            /** @enum {string} */
+            mode: "inPerson" | "hybrid" | "virtual";
+            guests: number;
+            needsStepFree: boolean;
+        };
+        SeriesView: {
+            until: string | null;
+            /** @description Day of the next of them. */
+            next: string | null;
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            recurrence: components["schemas"]["RecurrenceDto"];
+            startMinute: number;
+            durationMinutes: number;
+            from: string;
+            template: components["schemas"]["MeetingTemplateDto"];
+            rotates: boolean;
+            /** @description Meetings from today on that are not cancelled. */
+            upcoming: number;
+            /** @description update, add. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        SeriesList: {
+            /** @description Those that go on first, by title. */
+            items: components["schemas"]["SeriesView"][];
+            /** @description create. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        SeriesCreate: {
+            /** Format: uuid */
+            bodyId: string;
+            title: string;
+            recurrence: components["schemas"]["RecurrenceDto"];
+            /** @description Minutes since midnight, in the network's time zone. */
+            startMinute: number;
+            durationMinutes: number;
+            /** @description Begins here. */
+            from: string;
+            /** @description First day without meetings; absent: goes on. */
+            until?: string | null;
+            template: components["schemas"]["MeetingTemplateDto"];
+            /** @description Takes turns among the hosts. */
+            rotates?: boolean;
+        };
+        SeriesPatch: {
+            title?: string;
+            recurrence?: components["schemas"]["RecurrenceDto"];
+            /** @description Minutes since midnight, in the network's time zone. */
+            startMinute?: number;
+            durationMinutes?: number;
+            /** @description First day without meetings; absent: goes on. */
+            until?: string | null;
+            template?: components["schemas"]["MeetingTemplateDto"];
+            /** @description Takes turns among the hosts. */
+            rotates?: boolean;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @description Told where meetings with a host have to be cancelled. */
+            reason?: string;
         };
     };
     responses: never;
@@ -9074,9 +9721,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -12082,6 +12729,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePackView"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSpan"];
+                };
+            };
+        };
+    };
+    Calendar_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDaysCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDaysView"];
+                };
+            };
+        };
+    };
+    Calendar_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daysId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daysId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDaysPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDaysView"];
+                };
+            };
+        };
+    };
+    Calendar_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarReview"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Meetings_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description Page number from 1. */
+                page?: number;
+                /** @description Rows per page, at most 100; 25 when absent. */
+                pageSize?: number;
+                sort?: "startsAt" | "-startsAt";
+                body?: string[];
+                kind?: ("board" | "assembly" | "retreat" | "workingGroup" | "other")[];
+                state?: ("planned" | "invited" | "open" | "closed" | "cancelled")[];
+                series?: string;
+                /** @description Held on this day or later. */
+                from?: string;
+                /** @description Held before this day. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingList"];
+                };
+            };
+        };
+    };
+    Meetings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_rooms: {
+        parameters: {
+            query: {
+                /** @description First day. */
+                from: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCalendar"];
+                };
+            };
+        };
+    };
+    Meetings_check: {
+        parameters: {
+            query: {
+                bodyId: string;
+                on: string;
+                startMinute: number;
+                durationMinutes: number;
+                roomId?: string;
+                /** @description A meeting that does not stand in its own way. */
+                meetingId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateCheck"];
+                };
+            };
+        };
+    };
+    Meetings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingMove"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPlace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCancellation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_reinstate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReinstatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    MeetingSeries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+        };
+    };
+    MeetingSeries_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+        };
+    };
+    MeetingSeries_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+        };
+    };
+    MeetingSeries_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
                 };
             };
         };
