@@ -74,6 +74,11 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'record in the directory, with photos and documents', path: '/de/mitglieder/:record', as: null },
   { name: 'record in the directory, in Arabic', path: '/ar/aadaa/:record', as: null },
   { name: 'confirmation link that opens nothing', path: '/confirm#nothing-that-was-ever-mailed', as: null },
+  { name: 'rules', path: '/rules', as: 'board' },
+  { name: 'rules of the version in force', path: '/rules/:rules', as: 'office' },
+  { name: 'rules, guided', path: '/rules/:rules/edit?topic=board', as: 'office' },
+  { name: 'rules of a draft, guided', path: '/rules/:statutes/edit?topic=decisions', as: 'office' },
+  { name: 'rules, compared', path: '/rules/:rules/compare', as: 'office' },
   { name: 'audit trail', path: '/audit', as: 'auditor' },
   { name: 'demo inbox', path: '/demo-inbox', as: 'office' },
   { name: 'gallery', path: '/gallery', as: 'office' },
@@ -121,7 +126,7 @@ for (const { name, path, as } of PAGES) {
 test('nothing overflows at 320 pixels', async ({ pageOf }) => {
   const page = await pageOf('office');
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account', '/change-requests', '/field-rules', '/applications', '/applications/settings']) {
+  for (const path of ['/overview', '/organisations', '/people', '/rooms', '/imports', '/account', '/change-requests', '/field-rules', '/applications', '/applications/settings', '/rules']) {
     await open(page, path);
     expect.soft(await overflowOf(page), path).toBeLessThanOrEqual(0);
   }

@@ -23,6 +23,11 @@ async function draft(office: Page): Promise<string> {
   return ((await created.json()) as Item).id;
 }
 
+async function statutes(office: Page): Promise<string> {
+  const created = await office.request.post('/api/v1/rule-packs', { data: { name: 'Satzung 2027' } });
+  return ((await created.json()) as Item).id;
+}
+
 /** What follows `#` in the mail of somebody who has not answered yet. */
 async function confirmationLink(office: Page): Promise<string> {
   const asked = await itemsOf<Recipient>(office, `/confirmation-campaigns/${await campaignThat(office, 'running')}/recipients?state=opened`);
@@ -38,6 +43,8 @@ const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':campaign': (office) => campaignThat(office, 'running'),
   ':draft': draft,
   ':link': confirmationLink,
+  ':rules': async (office) => (await itemsOf<Item & { inForce: boolean }>(office, '/rule-packs')).find(({ inForce }) => inForce)!.id,
+  ':statutes': statutes,
   ':room': async (office) => (await itemsOf(office, '/rooms'))[0]!.id,
   ':application': async (office) => (await itemsOf(office, '/applications'))[0]!.id,
   ':record': async (office) => (await organisationNamed(office, SEVDAH)).replaceAll('-', '').slice(0, 12),

@@ -3085,7 +3085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets citations or days of a registered version right. */
+        /** Sets citations or days of a registered version right, and enters rules that were unknown. */
         post: operations["RulePacks_correct"];
         delete?: never;
         options?: never;
@@ -6588,6 +6588,10 @@ export interface components {
             on: string;
         };
         RulePackCorrection: {
+            /** @description Values by the key of their rule (`board.seats`); `unknown` where nobody has decided. */
+            rules?: {
+                [key: string]: unknown;
+            };
             /** @description Where a rule is written, by its key; an empty text clears it. */
             citations?: {
                 [key: string]: unknown;

@@ -164,7 +164,7 @@ export const AUDIT_ACTIONS = {
   'rulePack.adopted': 'The day was entered on which the assembly adopted a version of the statutes.',
   'rulePack.filed': 'The day was entered on which a version of the statutes was filed with the register.',
   'rulePack.registered': 'A version of the statutes was registered; from then on it rules and its values stay as they are.',
-  'rulePack.corrected': 'Citations or days of a registered version of the statutes were corrected, with the reason.',
+  'rulePack.corrected': 'Citations or days of a registered version of the statutes were corrected, or a rule that was unknown was settled, with the reason.',
   'rulePack.removed': 'A version of the statutes that was never adopted was removed.',
   'meetingSeries.created': 'A series of meetings was entered; its meetings have entries of their own.',
   'meetingSeries.changed': 'Rule, time, template or end of a series of meetings were changed; meetings that were opened or singled out stayed as they were.',

@@ -158,6 +158,6 @@ export const ISSUE_CODES = [
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
-  'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'beforePrevious',
+  'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'settled', 'beforePrevious',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -10,6 +10,7 @@ import {
   KeyRound,
   Landmark,
   MailOpen,
+  Scale,
   Tags,
   UserRoundCheck,
   UserRoundPlus,
@@ -44,6 +45,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: '/applications', label: 'shell.nav.applications', icon: UserRoundPlus, permission: 'application.read' },
       { to: '/imports', label: 'shell.nav.imports', icon: FileUp, permission: 'import.run' },
     ],
+  },
+  {
+    label: 'shell.group.governance',
+    items: [{ to: '/rules', label: 'shell.nav.rules', icon: Scale, permission: 'rulePack.read' }],
   },
   {
     label: 'shell.group.office',

@@ -15,6 +15,7 @@ import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
 import { routes as people } from '../features/people/routes';
 import { routes as rooms } from '../features/organisations/rooms/routes';
+import { routes as rulePacks } from '../features/rule-packs/routes';
 import { publicRoutes as session } from '../features/session/routes';
 import { routes as taxonomies } from '../features/taxonomies/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
@@ -45,6 +46,7 @@ export const routeTree = rootRoute.addChildren([
     ...overview,
     ...people,
     ...rooms,
+    ...rulePacks,
     ...taxonomies,
   ]),
 ]);

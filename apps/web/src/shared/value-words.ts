@@ -108,7 +108,7 @@ function plainWords(texts: Texts, terms: ReadonlyMap<string, string>): Record<st
     ...groups(closed('salutation'), 'salutation'),
     ...groups(day, 'exemptionNoticeUntil', 'validFrom', 'effectiveOn', 'decidedOn', 'occurredOn', 'opensOn'),
     ...groups((end: string) => day(addDays(end, -1)), 'validTo', 'closesOn'),
-    ...groups(day, 'issuedOn', 'validUntil', 'publishedOn'),
+    ...groups(day, 'issuedOn', 'validUntil', 'publishedOn', 'adoptedOn', 'filedOn', 'registeredOn'),
     ...groups(partialDate, 'founded'),
     ...groups(dateTime, 'confirmedAt', 'removedAt', 'annulledAt', 'retiredAt', 'disabledAt'),
     ...groups(yesNo, 'foundingMember', 'isPrimary', 'isPublic', 'shared', 'disabled'),

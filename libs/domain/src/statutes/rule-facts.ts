@@ -77,7 +77,7 @@ export function factsOf(key: RuleKey, value: unknown): RuleFacts | null {
 /** The facts of a rule of a pack, for words. */
 export const ruleFacts = (pack: RulePack, key: RuleKey): RuleFacts => factsOf(key, ruleOf(pack, key)) ?? { choice: UNKNOWN };
 
-type Code = 'notOneOf' | 'notNumber' | 'tooSmall' | 'tooLarge' | 'shareWrong' | 'notBelowHalf' | 'notDay' | 'aboveSeats' | 'fewerSeats' | 'unknownField' | 'tooLong' | 'notText';
+type Code = 'notOneOf' | 'notNumber' | 'tooSmall' | 'tooLarge' | 'shareWrong' | 'notBelowHalf' | 'notDay' | 'aboveSeats' | 'fewerSeats' | 'settled' | 'unknownField' | 'tooLong' | 'notText';
 const LARGEST_PART = 1000;
 
 function problemWithNumber(n: unknown, { min = 0, max = Infinity }: { min?: number; max?: number }): Code | null {
@@ -131,3 +131,7 @@ export function problemsWithRulePack(pack: RulePack, given: readonly string[] = 
   if (named.length === 0 && above.length > 0) return [...single, { field: 'rules.board.seats', code: 'fewerSeats' }];
   return [...single, ...named.map((key) => ({ field: `rules.${key}`, code: 'aboveSeats' as const }))];
 }
+
+/** In a registered version only what was unknown can be entered: a known value stays until the statutes change. */
+export const problemsWithSettling = (registered: RulePack, rules: Readonly<Record<string, unknown>>): FieldProblem<Code>[] =>
+  Object.keys(rules).filter((key) => isRuleKey(key) && ruleOf(registered, key) !== UNKNOWN).map((key) => ({ field: `rules.${key}`, code: 'settled' }));

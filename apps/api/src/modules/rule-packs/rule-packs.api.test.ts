@@ -91,6 +91,17 @@ test('a registered version is corrected in days and citations only, with the rea
   expect((await office.post(`/rule-packs/${draft.id}/corrections`).send({ version: 1, reason: 'x' }).expect(409)).body.code).toBe('RULE_PACK_NOT_REGISTERED');
 });
 
+test('in a registered version what nobody knew can be settled, what is known stays', async () => {
+  const { id } = await registered('2026-04-01');
+  const correct = (body: object) => office.post(`/rule-packs/${id}/corrections`).send({ version: 5, reason: 'In § 9 gelesen', ...body });
+  expect(issuesOf((await correct({ rules: { 'board.seats': 9, 'board.quorum': { count: 8 } } }).expect(400)).body)).toEqual(['rules.board.seats settled']);
+  expect(issuesOf((await correct({ rules: { 'board.quorum': { count: 8 } } }).expect(400)).body)).toEqual(['rules.board.quorum aboveSeats']);
+  const { body } = await correct({ rules: { 'board.holdOver': true } }).expect(201);
+  expect(body).toMatchObject({ rules: { board: { seats: 7, holdOver: true } }, inForce: true });
+  const [entry] = await rowsOf<{ changes: object }>(api.db, sql`SELECT changes FROM audit_entries WHERE action = 'rulePack.corrected' AND subject_id = ${id}`);
+  expect(entry!.changes).toEqual({ 'board.holdOver': { old: 'unknown', new: true }, reason: { old: null, new: 'In § 9 gelesen' } });
+});
+
 test('the version in force follows the day, the list says how each stood', async () => {
   const old = await registered('2016-03-15');
   const next = await registered('2024-02-29', { 'board.seats': 9 });

@@ -55,7 +55,7 @@ export class RulePacksController {
     return rulePackView(this.db, actor, id);
   }
 
-  /** Sets citations or days of a registered version right. */
+  /** Sets citations or days of a registered version right, and enters rules that were unknown. */
   @Post(':id/corrections')
   @Route('rulePack.manage', RulePackView, { status: 201 })
   async correct(@CurrentActor() actor: RequestActor, @Id() id: string, @Body() input: RulePackCorrection): Promise<RulePackView> {

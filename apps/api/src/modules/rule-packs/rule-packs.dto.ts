@@ -44,8 +44,8 @@ export class RulePackStep {
   @IsDay() on: string;
 }
 
-/** What may be set right in a registered version, with the reason. */
-export class RulePackCorrection extends PartialType(PickType(RulePackPatch, ['citations', 'validFrom'] as const)) {
+/** What may be set right in a registered version, with the reason. Of the rules only those that were unknown: what is known stays. */
+export class RulePackCorrection extends PartialType(PickType(RulePackPatch, ['rules', 'citations', 'validFrom'] as const)) {
   @IsInt() @Min(1) version: number;
   @IsOptional() @IsDay() adoptedOn?: string;
   @IsOptional() @IsDay() filedOn?: string;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { problemsWithRulePack, problemsWithRules } from '@verbund/domain/statutes/rule-facts.js';
+import { problemsWithRulePack, problemsWithRules, problemsWithSettling } from '@verbund/domain/statutes/rule-facts.js';
 import { dayOfStep, nextStep, problemsWithSteps } from '@verbund/domain/statutes/rule-steps.js';
 import { EMPTY_RULE_PACK, ruleOf, withRules, type Citations, type RuleValues } from '@verbund/domain/statutes/rules.js';
 import type { RuleKey, RulePack } from '@verbund/domain/statutes/rule-pack.js';
@@ -58,19 +58,21 @@ export class RulePacksService {
     });
   }
 
-  /** Of a registered version only where rules are written and its days can be set right. */
-  correct(actor: RequestActor, id: string, { version, citations = {}, reason, ...input }: RulePackCorrection): Promise<void> {
+  /** Of a registered version only its days, where rules are written, and what nobody knew yet: what was decided under it stays right. */
+  correct(actor: RequestActor, id: string, { version, rules = {}, citations = {}, reason, ...input }: RulePackCorrection): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const present = await claimVersion(tx, id, version);
       if (present.registeredOn === null) refuse('RULE_PACK_NOT_REGISTERED');
-      refuseIssues(problemsWithRules({ citations }));
+      refuseIssues([...problemsWithRules({ rules, citations }), ...problemsWithSettling(withRules(present.rules), rules)]);
+      const next = withRules(present.rules, rules as RuleValues);
+      refuseIssues(problemsWithRulePack(next, Object.keys(rules)));
       const days = givenValues<Days>(input, { ...present, validFrom: null });
       refuseIssues(problemsWithSteps({ ...present, ...days }, tx.today));
       const cited = withCitations(present.citations, citations as Citations);
-      const changes = { ...changesBetween<object>(present, days), ...citationChanges(present.citations, cited) };
       const why = filled('reason', reason);
+      const changes = { ...changesBetween<object>(present, days), ...ruleChanges(present.rules, next, rules), ...citationChanges(present.citations, cited) };
       if (Object.keys(changes).length === 0) return tx.nothingChanged();
-      await tx.manager.update(RulePackVersion, { id }, { ...days, citations: cited, version: version + 1, updatedAt: tx.now });
+      await tx.manager.update(RulePackVersion, { id }, { ...days, rules: next, citations: cited, version: version + 1, updatedAt: tx.now });
       tx.record({ action: 'rulePack.corrected', subject: 'rulePack', subjectId: id, changes: { ...changes, reason: { old: null, new: why } } });
     });
   }

@@ -55,6 +55,7 @@ function What({ entry, onlyAccount }: { entry: AuditItem; onlyAccount(): void })
 /** Where the record of an entry is shown, when it has a page. */
 function pageOf({ subject, subjectId, organisationId }: AuditItem): LinkTarget | null {
   if (subject === 'account') return { to: '/accounts/$id', params: { id: subjectId } };
+  if (subject === 'rulePack') return { to: '/rules/$id', params: { id: subjectId } };
   if (subject === 'person') return { to: '/people/$id', params: { id: subjectId } };
   if (subject === 'organisation') return { to: '/organisations/$id', params: { id: subjectId } };
   if (subject === 'contactRole' && organisationId)

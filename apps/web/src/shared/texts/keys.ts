@@ -17,6 +17,7 @@ import type problems from '@verbund/contracts/texts/de/problems.json';
 import type claims from '@verbund/contracts/texts/de/claims.json';
 import type representatives from '@verbund/contracts/texts/de/representatives.json';
 import type rooms from '@verbund/contracts/texts/de/rooms.json';
+import type rulePacks from '@verbund/contracts/texts/de/rule-packs.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
@@ -49,6 +50,7 @@ export type Catalogues = {
   claims: typeof claims;
   representatives: typeof representatives;
   rooms: typeof rooms;
+  'rule-packs': typeof rulePacks;
   session: typeof session;
   shell: typeof shell;
   taxonomies: typeof taxonomies;
