@@ -25,7 +25,6 @@ const TODAY: RuleValues = {
   'board.seats': 7,
   'board.minSeats': 5,
   'board.coOption': false,
-  'assembly.perYear': 1,
   'assembly.minority': { p: 1, q: 10, form: 'writtenForm' },
   'voting.votesPerOrganisation': 1,
   'voting.proxies': false,
@@ -48,12 +47,10 @@ const TODAY: RuleValues = {
   'election.lot': false,
   'election.secret': 'onRequest',
   'audit.termMonths': 24,
-  'board.representation': 'majority',
 };
 const CITATIONS = {
   'board.seats': 'Satzung § 9 Abs. 1',
   'board.termMonths': 'Satzung § 9 Abs. 3',
-  'board.representation': '§ 26 Abs. 2 BGB',
   'assembly.notice': 'Satzung § 7 Abs. 2',
   'assembly.quorum': 'Satzung § 7 Abs. 5',
   'majorities.statutes': 'Satzung § 12',

@@ -4,6 +4,7 @@ import { problemWithRule } from '@verbund/domain/statutes/rule-facts.js';
 import type { RuleKey, RulePack } from '@verbund/domain/statutes/rule-pack.js';
 import { ruleOf, specOf } from '@verbund/domain/statutes/rules.js';
 import { useTexts } from '../../shared/texts/use-texts';
+import '../../shared/ui/radio-cards.css';
 import { FieldFrame, useField } from '../../shared/ui/text-field';
 import { typedFacts, type RuleInput } from './rule-inputs';
 import { useRuleWords } from './rule-words';
@@ -17,7 +18,7 @@ export function RuleField({ rule, typed }: { rule: RuleKey; typed: RulePack }) {
   const choices: readonly RuleChoice[] = [...choicesOf(kind), 'unknown'];
   return (
     <FieldFrame {...frame} group>
-      <div className="radio-cards rule-choices">
+      <div className="radio-cards">
         {choices.map((choice, nth) => (
           <label key={choice} className="radio-card">
             <input

@@ -42,11 +42,13 @@ export function TopicFields({ pack, topic, submitLabel, onSaved }: TopicFieldsPr
       valuesOf={(current) => formOf(current as Pack, topic)}
       describe={describe}
     >
-      {isRegistered && <p className="note">{t('problem.RULE_PACK_REGISTERED')}</p>}
-      {rulesOfTopic(topic).map((key) => (
-        <RuleCard key={key} pack={pack} rule={key} typed={typed} />
-      ))}
-      {isRegistered && <TextField name="reason" label={t('rulePacks.reason')} hint={t('rulePacks.reason.hint')} maxLength={500} />}
+      <div className="stack">
+        {isRegistered && <p className="note">{t('rulePacks.fixed')}</p>}
+        {rulesOfTopic(topic).map((key) => (
+          <RuleCard key={key} pack={pack} rule={key} typed={typed} />
+        ))}
+        {isRegistered && <TextField name="reason" label={t('rulePacks.reason')} hint={t('rulePacks.reason.hint')} maxLength={500} />}
+      </div>
     </Form>
   );
 }
