@@ -26,6 +26,7 @@ import { Bodies1795860000000 } from './20261128-100000-bodies.js';
 import { RulePacks1795860600000 } from './20261128-101000-rule-packs.js';
 import { Meetings1795861200000 } from './20261128-102000-meetings.js';
 import { Calendar1795870800000 } from './20261128-130000-calendar.js';
+import { Hosting1795878000000 } from './20261128-150000-hosting.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   RulePacks1795860600000,
   Meetings1795861200000,
   Calendar1795870800000,
+  Hosting1795878000000,
 ];

@@ -34,6 +34,7 @@ import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
 import { RulePacksModule } from './modules/rule-packs/rule-packs.module.js';
 import { CalendarModule } from './modules/calendar/calendar.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
+import { HostingModule } from './modules/hosting/hosting.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
 @Module({
@@ -73,6 +74,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     RulePacksModule,
     CalendarModule,
     MeetingsModule,
+    HostingModule,
   ],
 })
 export class AppModule {}

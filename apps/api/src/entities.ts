@@ -22,6 +22,8 @@ import { CalendarDay } from './modules/calendar/calendar-day.entity.js';
 import { Meeting } from './modules/meetings/meeting.entity.js';
 import { MeetingSeries } from './modules/meetings/meeting-series.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
+import { HostAssignment } from './modules/hosting/host-assignment.entity.js';
+import { HostPlan } from './modules/hosting/host-plan.entity.js';
 
 /** Every table that a use case writes through TypeORM; the drift test compares them with the migrations. */
 export const ENTITIES = [
@@ -49,4 +51,6 @@ export const ENTITIES = [
   CalendarDay,
   MeetingSeries,
   Meeting,
+  HostPlan,
+  HostAssignment,
 ];

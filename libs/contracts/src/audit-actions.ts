@@ -1,3 +1,5 @@
+import { HOSTING_ACTIONS, MEETING_TRAIL } from './meeting-actions.js';
+
 /** Every kind of record that the audit trail speaks of. */
 export const AUDIT_SUBJECTS = [
   'network',
@@ -26,6 +28,9 @@ export const AUDIT_SUBJECTS = [
   'meeting',
   'meetingSeries',
   'calendarDays',
+  'hostPlan',
+  'hostAssignment',
+  'hosting',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -166,19 +171,6 @@ export const AUDIT_ACTIONS = {
   'rulePack.registered': 'A version of the statutes was registered; from then on it rules and its values stay as they are.',
   'rulePack.corrected': 'Citations or days of a registered version of the statutes were corrected, or a rule that was unknown was settled, with the reason.',
   'rulePack.removed': 'A version of the statutes that was never adopted was removed.',
-  'meetingSeries.created': 'A series of meetings was entered; its meetings have entries of their own.',
-  'meetingSeries.changed': 'Rule, time, template or end of a series of meetings were changed; meetings that were opened or singled out stayed as they were.',
-  'meeting.created': 'A meeting was entered, by hand or by its series.',
-  'meeting.changed': 'What is said about a meeting was changed.',
-  'meeting.moved': 'One meeting was given another day or time.',
-  'meeting.placeChanged': 'Place or host of a meeting were changed.',
-  'meeting.cancelled': 'A meeting was cancelled, with the reason.',
-  'meeting.reinstated': 'A cancelled meeting takes place after all.',
-  'meeting.removed': 'A meeting that nobody had been told of fell out of its series.',
-  'calendarDays.entered': 'The office added days to a calendar, or corrected days that ship with the product.',
-  'calendarDays.changed': 'Days that the office had entered were changed.',
-  'calendarDays.removed': 'Days that the office had entered were removed.',
-  'calendar.reviewed': 'Somebody looked through the days of a calendar in a year.',
   'account.invited': 'Somebody was invited; the account waits for a password.',
   'account.invitationRenewed': 'An invitation was sent again with a new link.',
   'account.invitationRevoked': 'An invitation was taken back and the unused account removed.',
@@ -191,6 +183,8 @@ export const AUDIT_ACTIONS = {
   'account.secondFactorRemoved': 'The second factor was removed; by somebody else only with the reason how the owner was recognised.',
   'account.recoveryCodeUsed': 'A recovery code replaced the second factor once.',
   'account.sessionsEnded': 'An administrator ended all sessions of an account.',
+  ...MEETING_TRAIL,
+  ...HOSTING_ACTIONS,
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

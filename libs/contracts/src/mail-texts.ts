@@ -44,5 +44,14 @@ export const MAILS = {
   documentEnds: 'withLink',
   documentEndsByMail: 'plain',
   documentRefused: 'withLink',
+  hostAsked: 'withLink',
+  hostReminded: 'withLink',
+  hostOffered: 'withLink',
+  hostReleased: 'plain',
+  hostSwapAsked: 'withLink',
+  hostSwapped: 'withLink',
+  hostSwapRefused: 'withLink',
+  hostSwapNews: 'withLink',
+  hostFallbackNews: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

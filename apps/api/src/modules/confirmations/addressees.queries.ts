@@ -25,7 +25,10 @@ const emailOf = (channels: Sql): Sql => sql`jsonb_path_query_first(${channels}, 
  * Who is asked for each organisation of the segment: its representatives' accounts, else its primary contact, else its own
  * mailbox. One statement, whatever the size of the segment.
  */
-export async function askedIn(db: Db, actor: Actor, segment: OrganisationsQuery): Promise<Asked[]> {
+export const askedIn = (db: Db, actor: Actor, segment: OrganisationsQuery): Promise<Asked[]> => addresseesWhere(db, conditionsOf(segment, actor));
+
+/** The same for the organisations `o` of a condition. */
+export async function addresseesWhere(db: Db, condition: Sql): Promise<Asked[]> {
   const rows = await rowsOf<Row>(
     db,
     sql`SELECT o.id AS "organisationId", o.name AS "organisationName", o.sort_name AS "sortName", m.membership_class AS "membershipClass", d.id AS "districtId", d.name AS "districtName",
@@ -40,7 +43,7 @@ export async function askedIn(db: Db, actor: Actor, segment: OrganisationsQuery)
           FROM contact_roles c JOIN people p ON p.id = c.person_id
           WHERE c.organisation_id = o.id AND c.is_primary AND (c.valid_from IS NULL OR c.valid_from <= ${today}) AND (c.valid_to IS NULL OR ${today} < c.valid_to)
           ORDER BY c.valid_from DESC NULLS LAST, c.id LIMIT 1) contact ON true
-        WHERE ${conditionsOf(segment, actor)} ORDER BY o.sort_name, o.id`,
+        WHERE ${condition} ORDER BY o.sort_name, o.id`,
   );
   return rows.map(({ accounts, contact, mailboxes, ...asked }) => ({ ...asked, addressees: firstUsable([accounts ?? [], contact ? [contact] : [], mailboxes.slice(0, 1)]) }));
 }

@@ -45,6 +45,9 @@ export class MeetingsService {
 /** The meeting, locked. */
 export const claimMeeting = (tx: Transaction, id: string, permission: Permission): Promise<Meeting> => tx.claim(Meeting, id, permission);
 
+/** The meeting, locked, for what follows from something that was allowed already: a host's answer, a job. */
+export const lockMeeting = ({ manager }: Transaction, id: string): Promise<Meeting> => manager.findOneOrFail(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
+
 export async function stateOf({ manager }: Transaction, id: string): Promise<MeetingState> {
   const steps = await rowsOf<{ step: MeetingStep }>(manager, sql`SELECT step FROM meeting_steps WHERE meeting_id = ${id}`);
   return meetingStateOf(steps.map(({ step }) => step));

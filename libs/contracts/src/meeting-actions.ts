@@ -1,0 +1,41 @@
+/** What is recorded of meetings and their calendar. */
+export const MEETING_TRAIL = {
+  'meetingSeries.created': 'A series of meetings was entered; its meetings have entries of their own.',
+  'meetingSeries.changed': 'Rule, time, template or end of a series of meetings were changed; meetings that were opened or singled out stayed as they were.',
+  'meeting.created': 'A meeting was entered, by hand or by its series.',
+  'meeting.changed': 'What is said about a meeting was changed.',
+  'meeting.moved': 'One meeting was given another day or time.',
+  'meeting.placeChanged': 'Place or host of a meeting were changed.',
+  'meeting.cancelled': 'A meeting was cancelled, with the reason.',
+  'meeting.reinstated': 'A cancelled meeting takes place after all.',
+  'meeting.removed': 'A meeting that nobody had been told of fell out of its series.',
+  'calendarDays.entered': 'The office added days to a calendar, or corrected days that ship with the product.',
+  'calendarDays.changed': 'Days that the office had entered were changed.',
+  'calendarDays.removed': 'Days that the office had entered were removed.',
+  'calendar.reviewed': 'Somebody looked through the days of a calendar in a year.',
+} as const satisfies Record<string, string>;
+
+/** What is recorded of hosts in turn. */
+export const HOSTING_ACTIONS = {
+  'hostPlan.drafted': 'Hosts of a body were planned for a period; nobody was asked.',
+  'hostPlan.recomputed': 'A plan of hosts was computed again; what it would change waits for somebody to accept it.',
+  'hostPlan.revised': 'What a plan of hosts was computed to change was accepted.',
+  'hostPlan.revisionDiscarded': 'What a plan of hosts was computed to change was dropped.',
+  'hostPlan.published': 'A plan of hosts was published: its hosts are asked, and the meetings have their places.',
+  'hostPlan.discarded': 'The draft of a plan of hosts was discarded.',
+  'hostAssignment.chosen': 'A host was chosen for a meeting by hand.',
+  'hostAssignment.pinned': 'The host of a meeting was fixed by hand, or let go again.',
+  'hostAssignment.asked': 'An organisation was asked to host a meeting.',
+  'hostAssignment.reminded': 'An organisation was reminded that it is asked to host a meeting.',
+  'hostAssignment.confirmed': 'An organisation hosts a meeting.',
+  'hostAssignment.declined': 'An organisation cannot host a meeting.',
+  'hostAssignment.offered': 'A meeting without an answer was offered to the next organisation.',
+  'hostAssignment.fallenBack': 'A meeting without a host takes place in the network’s own rooms.',
+  'hostAssignment.swapProposed': 'A host asked another to swap their meetings.',
+  'hostAssignment.swapAnswered': 'A swap of two hosts was agreed to, refused or taken back.',
+  'hostAssignment.linksRevoked': 'The links of a host were revoked.',
+  'hostAssignment.held': 'A meeting was held: who hosted it and who could have was written into the ledger.',
+  'hosting.weightChanged': 'How much of the hosting an organisation carries beside others was changed.',
+  'hosting.paused': 'An organisation is left out of hosting for a time.',
+  'hosting.pauseEnded': 'A pause of an organisation in hosting was taken back.',
+} as const satisfies Record<string, string>;
