@@ -8,7 +8,7 @@ export async function specialDays(db: Db, first: Day, last: Day): Promise<Pick<H
   const place = await placeOfNetwork(db);
   const observances = await calendarDaysBetween(db, place, addDays(first, -1), addDays(last, 2));
   return {
-    holidays: holidaysBetween(place, first, addDays(last, 1)).map(({ day }) => day),
+    holidays: holidaysBetween(place, first, addDays(last, 1)).map(({ on }) => on),
     observances: observances.map(({ calendar, from, to, estimated, eveningBefore }) => ({ calendar, from, to, estimated, eveningBefore })),
   };
 }
