@@ -3329,6 +3329,410 @@ export interface paths {
         patch: operations["MeetingSeries_update"];
         trace?: never;
     };
+    "/api/v1/host-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HostPlans_list"];
+        put?: never;
+        /** Computes the fairest hosts for the meetings of a body or series in a period; nobody is asked before it is published. */
+        post: operations["HostPlans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HostPlans_read"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["HostPlans_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}/meetings/{meetingId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a meeting has its host, who else was possible at what cost, and why the others are not. */
+        get: operations["HostPlans_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fixes the host of a meeting, or another one, or lets it go. */
+        patch: operations["HostPlans_pin"];
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes again, changing as little as possible; answers the difference, which waits to be accepted. */
+        post: operations["HostPlans_recompute"];
+        delete: operations["HostPlans_dropRevision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}/revision/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HostPlans_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host-plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the meetings their places and sends each host a link. */
+        post: operations["HostPlans_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosted-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who hosts a meeting of any kind, who else could, and why others cannot. */
+        get: operations["HostedMeetings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosted-meetings/{id}/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses the host by hand and asks it. */
+        put: operations["HostedMeetings_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosted-meetings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what the host said on the telephone. */
+        post: operations["HostedMeetings_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosted-meetings/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the host a new link; earlier ones end. */
+        post: operations["HostedMeetings_renew"];
+        delete: operations["HostedMeetings_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies that meet at hosts in turn. */
+        get: operations["Hosting_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who hosted, who could have, who declined, and how the credit went. */
+        get: operations["Hosting_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["Hosting_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/organisations/{id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much of the load an organisation carries beside others. */
+        put: operations["Hosting_weigh"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/organisations/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves an organisation out for a time. */
+        post: operations["Hosting_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosting/organisations/{id}/pauses/{pauseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Hosting_endPause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which meeting, what is expected, and what was answered. Looking changes nothing. */
+        get: operations["HostPage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HostPage_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next organisation is asked at once. */
+        post: operations["HostPage_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another host to swap; it gets a link to say yes or no. */
+        post: operations["HostPage_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HostPage_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With the consent of both, the two change places. */
+        post: operations["HostPage_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/host/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the organisation out for a time. */
+        post: operations["HostPage_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3369,7 +3773,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -4718,9 +5122,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -7004,6 +7408,373 @@ export interface components {
             version: number;
             /** @description Told where meetings with a host have to be cancelled. */
             reason?: string;
+        };
+        NamedRecord: {
+            id: string;
+            name: string;
+        };
+        HostPlanItem: {
+            series: components["schemas"]["NamedRecord"] | null;
+            /** @enum {string} */
+            state: "draft" | "published";
+            publishedAt: string | null;
+            id: string;
+            body: components["schemas"]["NamedRecord"];
+            from: string;
+            until: string;
+            createdAt: string;
+            meetings: number;
+            confirmed: number;
+            /** @description Nobody has agreed and nobody is asked. */
+            withoutHost: number;
+        };
+        HostPlanList: {
+            /** @description The latest period first. */
+            items: components["schemas"]["HostPlanItem"][];
+        };
+        HostPlanCreate: {
+            /** Format: uuid */
+            bodyId: string;
+            /**
+             * Format: uuid
+             * @description Only meetings of this series.
+             */
+            seriesId?: string;
+            from: string;
+            /** @description First day that no longer belongs to the plan. */
+            until: string;
+            /** @description An organisation hosts at most once in any so many months in a row. */
+            gapMonths?: number;
+        };
+        HostPlanChange: {
+            old: components["schemas"]["NamedRecord"] | null;
+            new: components["schemas"]["NamedRecord"] | null;
+            /** @description Why the old one cannot stay; none: the year is fairer so. */
+            reasons: ("publicHoliday" | "notMember" | "paused" | "notOffered" | "blackout" | "observance" | "closed" | "taken" | "tooSmall" | "notStepFree" | "tooSoon" | "declined")[];
+            meetingId: string;
+            day: string;
+        };
+        PlannedMeetingView: {
+            /** @description `null`: in the network's own rooms. */
+            organisation: components["schemas"]["NamedRecord"] | null;
+            room: components["schemas"]["NamedRecord"] | null;
+            /** @enum {string} */
+            state: "proposed" | "asked" | "confirmed" | "declined" | "open" | "fallback";
+            /** @description Of the host before this plan. */
+            credit: number | null;
+            lastHosted: string | null;
+            /** @description Why it declined, when it said so. */
+            declineReason: string | null;
+            answeredAt: string | null;
+            meetingId: string;
+            assignmentId: string;
+            title: string;
+            day: string;
+            startsAt: string;
+            endsAt: string;
+            people: number;
+            stepFree: boolean;
+            pinned: boolean;
+            /** @description Confirmed, held or too near: no plan moves it. */
+            fixed: boolean;
+            declinedBy: components["schemas"]["NamedRecord"][];
+            /** @description Days that the last one who declined offered instead. */
+            otherDays: string[];
+        };
+        HostLedgerRow: {
+            lastHosted: string | null;
+            /** @description What keeps it away, most often first. */
+            reasons: ("publicHoliday" | "notMember" | "paused" | "notOffered" | "blackout" | "observance" | "closed" | "taken" | "tooSmall" | "notStepFree" | "tooSoon" | "declined")[];
+            organisationId: string;
+            name: string;
+            weight: number;
+            /** @description Positive: it is ahead of its turn; negative: it has hosted more than its share. */
+            creditBefore: number;
+            /** @description Meetings of the plan. */
+            hostings: number;
+            creditAfter: number;
+            /** @description How many of the dates it can host. */
+            possible: number;
+        };
+        HostPlanMails: {
+            total: number;
+            /** @description Hosts that have no address to write to: they are called. */
+            withoutAddress: components["schemas"]["NamedRecord"][];
+        };
+        HostPlanView: {
+            series: components["schemas"]["NamedRecord"] | null;
+            /** @enum {string} */
+            state: "draft" | "published";
+            publishedAt: string | null;
+            /** @description What computing again would change, until it is accepted or dropped; empty: nothing. */
+            changes: components["schemas"]["HostPlanChange"][] | null;
+            version: number;
+            gapMonths: number;
+            /** @description It is proved that no plan is better. */
+            isProven: boolean;
+            fallbacks: number;
+            plannedMeetings: components["schemas"]["PlannedMeetingView"][];
+            organisations: components["schemas"]["HostLedgerRow"][];
+            /** @description What publishing sends. */
+            mails: components["schemas"]["HostPlanMails"];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            id: string;
+            body: components["schemas"]["NamedRecord"];
+            from: string;
+            until: string;
+            createdAt: string;
+            meetings: number;
+            confirmed: number;
+            /** @description Nobody has agreed and nobody is asked. */
+            withoutHost: number;
+        };
+        HostWorse: {
+            /**
+             * @description The first level on which the plan would be worse.
+             * @enum {string}
+             */
+            level: "fallbacks" | "unfairness" | "gaps" | "calendar" | "districts" | "changes" | "tie";
+            by: number;
+        };
+        HostAlternativeView: {
+            lastHosted: string | null;
+            room: components["schemas"]["NamedRecord"] | null;
+            /** @description Why it cannot host; empty when it can. */
+            reasons: ("publicHoliday" | "notMember" | "paused" | "notOffered" | "blackout" | "observance" | "closed" | "taken" | "tooSmall" | "notStepFree" | "tooSoon" | "declined")[];
+            /** @description What choosing it would cost the plan; `null`: nothing, or it cannot. */
+            worse: components["schemas"]["HostWorse"] | null;
+            organisationId: string;
+            name: string;
+            credit: number;
+        };
+        HostRelaxation: {
+            /** @enum {string} */
+            relaxation: "people" | "stepFree" | "calendar" | "time" | "gap" | "day";
+            /** @description So many more could host. */
+            more: number;
+        };
+        HostReasonsView: {
+            chosen: components["schemas"]["HostAlternativeView"] | null;
+            meetingId: string;
+            day: string;
+            pinned: boolean;
+            /** @description Those that could, the cheapest first. */
+            possible: components["schemas"]["HostAlternativeView"][];
+            impossible: components["schemas"]["HostAlternativeView"][];
+            relaxations: components["schemas"]["HostRelaxation"][];
+        };
+        HostPinRequest: {
+            /**
+             * Format: uuid
+             * @description Another host, when it is to change; `null`: the network's own rooms. Absent: as it is.
+             */
+            organisationId?: string | null;
+            /** @description Fixed for this meeting whatever a new plan would do. */
+            pinned: boolean;
+            /** @description The version that was looked at; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        VersionRequest: {
+            /** @description The version that was looked at; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        HostStepView: {
+            /** @enum {string} */
+            step: "proposed" | "asked" | "reminded" | "confirmed" | "declined" | "swapped" | "released" | "fallback";
+            organisation: components["schemas"]["NamedRecord"] | null;
+            reason: string;
+            otherDays: string[];
+            by: string;
+            at: string;
+        };
+        HostedMeetingView: {
+            planId: string | null;
+            organisation: components["schemas"]["NamedRecord"] | null;
+            room: components["schemas"]["NamedRecord"] | null;
+            /**
+             * @description `null`: no host was chosen.
+             * @enum {string|null}
+             */
+            state: "proposed" | "asked" | "confirmed" | "declined" | "open" | "fallback" | null;
+            meetingId: string;
+            title: string;
+            day: string;
+            possible: components["schemas"]["HostAlternativeView"][];
+            impossible: components["schemas"]["HostAlternativeView"][];
+            relaxations: components["schemas"]["HostRelaxation"][];
+            steps: components["schemas"]["HostStepView"][];
+            /** @description Links that open the host's page today. */
+            links: number;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        HostChoice: {
+            /**
+             * Format: uuid
+             * @description `null`: the network's own rooms.
+             */
+            organisationId: string | null;
+        };
+        HostAnswerEntry: {
+            /** @enum {string} */
+            answer: "confirmed" | "declined";
+            reason?: string;
+            otherDays?: string[];
+        };
+        RotatingSeries: {
+            id: string;
+            title: string;
+        };
+        RotatingBody: {
+            firstDay: string | null;
+            lastDay: string | null;
+            id: string;
+            name: string;
+            series: components["schemas"]["RotatingSeries"][];
+            /** @description Meetings to come that want a host and belong to no plan. */
+            meetings: number;
+        };
+        RotatingBodies: {
+            items: components["schemas"]["RotatingBody"][];
+        };
+        HeldMeetingView: {
+            organisation: components["schemas"]["NamedRecord"] | null;
+            meetingId: string;
+            title: string;
+            day: string;
+        };
+        HostPauseView: {
+            until: string | null;
+            id: string;
+            from: string;
+            reason: string;
+        };
+        HostStanding: {
+            lastHosted: string | null;
+            pauses: components["schemas"]["HostPauseView"][];
+            organisationId: string;
+            name: string;
+            weight: number;
+            credit: number;
+            hosted: number;
+            /** @description Held meetings that it could have hosted. */
+            couldHave: number;
+            declined: number;
+            rooms: number;
+            /** @description It declined twice in a row. */
+            asksToPause: boolean;
+        };
+        CreditPoint: {
+            day: string;
+            credit: number;
+        };
+        CreditLine: {
+            organisationId: string;
+            name: string;
+            /** @description After each meeting that was held. */
+            points: components["schemas"]["CreditPoint"][];
+        };
+        HostingStatistics: {
+            body: components["schemas"]["NamedRecord"];
+            meetings: components["schemas"]["HeldMeetingView"][];
+            /** @description Most credit first: who is next in turn. */
+            organisations: components["schemas"]["HostStanding"][];
+            /** @description Of the organisations that hosted or could have, those furthest from 0 first. */
+            credits: components["schemas"]["CreditLine"][];
+        };
+        HostWeightRequest: {
+            /** @description How much of the load it carries beside others; 1 is the usual. */
+            weight: number;
+        };
+        HostPauseCreate: {
+            /** @description First day on which it can be asked again; `null`: until further notice. */
+            until: string | null;
+            from: string;
+            reason?: string;
+        };
+        HostPageAddress: {
+            street: string;
+            postcode: string;
+            place: string;
+        };
+        HostPageRoom: {
+            address: components["schemas"]["HostPageAddress"] | null;
+            name: string;
+            howToFind: string;
+            /** @description Who is there on the day. */
+            contactName: string;
+            contactPhone: string;
+        };
+        HostPageSwap: {
+            id: string;
+            /** @description The other organisation. */
+            organisation: string;
+            /** @description The day that would be theirs. */
+            day: string;
+        };
+        HostPageNetwork: {
+            name: string;
+            email: string;
+        };
+        HostPageHolder: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            name: string;
+        };
+        HostSwapOption: {
+            assignmentId: string;
+            organisation: string;
+            day: string;
+        };
+        HostPageView: {
+            room: components["schemas"]["HostPageRoom"] | null;
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "declined" | "released";
+            pausedUntil: string | null;
+            /** @description Waits for the other's answer. */
+            proposedSwap: components["schemas"]["HostPageSwap"] | null;
+            network: components["schemas"]["HostPageNetwork"];
+            holder: components["schemas"]["HostPageHolder"];
+            organisation: string;
+            title: string;
+            day: string;
+            startsAt: string;
+            endsAt: string;
+            people: number;
+            stepFree: boolean;
+            /** @description Until when an answer is of use. */
+            answerBy: string;
+            declineReason: string;
+            otherDays: string[];
+            /** @description It declined twice in a row: does it want to be left out for a time? */
+            askedToPause: boolean;
+            /** @description Waits for an answer here. */
+            offeredSwaps: components["schemas"]["HostPageSwap"][];
+            swapOptions: components["schemas"]["HostSwapOption"][];
+        };
+        HostConfirmation: {
+            /** @enum {string} */
+            shown: "asked" | "confirmed";
+        };
+        HostDecline: {
+            /** @enum {string} */
+            shown: "asked" | "confirmed";
+            reason?: string;
+            /** @description Days on which it would suit. */
+            otherDays?: string[];
+        };
+        HostSwapCreate: {
+            /**
+             * Format: uuid
+             * @description The hosting to swap with.
+             */
+            assignmentId: string;
+        };
+        HostSwapAnswer: {
+            agreed: boolean;
+        };
+        HostPauseRequest: {
+            /** @description First day on which it can be asked again. */
+            until: string;
         };
     };
     responses: never;
@@ -9725,9 +10496,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -13184,6 +13955,713 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+        };
+    };
+    HostPlans_list: {
+        parameters: {
+            query?: {
+                /** @description Only plans of this body. */
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanList"];
+                };
+            };
+        };
+    };
+    HostPlans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPlanCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HostPlans_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostReasonsView"];
+                };
+            };
+        };
+    };
+    HostPlans_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_dropRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostPlans_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPlanView"];
+                };
+            };
+        };
+    };
+    HostedMeetings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+        };
+    };
+    HostedMeetings_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+        };
+    };
+    HostedMeetings_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+        };
+    };
+    HostedMeetings_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+        };
+    };
+    HostedMeetings_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostedMeetingView"];
+                };
+            };
+        };
+    };
+    Hosting_bodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatingBodies"];
+                };
+            };
+        };
+    };
+    Hosting_statistics: {
+        parameters: {
+            query: {
+                body: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostingStatistics"];
+                };
+            };
+        };
+    };
+    Hosting_file: {
+        parameters: {
+            query: {
+                body: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Hosting_weigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostWeightRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Hosting_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPauseCreate"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Hosting_endPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pauseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HostPage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostDecline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostSwapCreate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostSwapAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    HostPage_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPauseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPageView"];
                 };
             };
         };
