@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { creditsOf } from './credit-ledger.js';
 import { costOf, HOST_LEVELS, tieHash, type Cost } from './host-costs.js';
 import { areTooClose, hasShare, offerOf } from './host-eligibility.js';
-import { arbitraryInput, input, meeting, organisation, room } from './host-arbitraries.js';
+import { arbitraryInput, input, meeting, organisation, room } from '../../test/host-networks.js';
 import { planHosts, type HostPlan } from './host-plan.js';
 import type { HostPlanInput } from './host-values.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths } from '../calendar/days.js';
 import { creditsOf, withinWindow } from './credit-ledger.js';
 import { hasShare, offerOf } from './host-eligibility.js';
-import { FIRST_DAY, input, meeting, names, organisation, room } from './host-arbitraries.js';
+import { FIRST_DAY, input, meeting, names, organisation, room } from '../../test/host-networks.js';
 import { planHosts } from './host-plan.js';
 import { nextHostsOf } from './next-host.js';
 import type { HeldMeeting, HostedMeeting, HostOrganisation } from './host-values.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths, type Day } from '../calendar/days.js';
-import type { HeldMeeting, HostedMeeting, HostOrganisation, HostPlanInput, HostRoom } from './host-values.js';
+import { addDays, addMonths, type Day } from '../src/calendar/days.js';
+import type { HeldMeeting, HostedMeeting, HostOrganisation, HostPlanInput, HostRoom } from '../src/hosting/host-values.js';
 
 export const FIRST_DAY: Day = '2027-01-05';
 
