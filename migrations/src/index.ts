@@ -27,6 +27,7 @@ import { RulePacks1795860600000 } from './20261128-101000-rule-packs.js';
 import { Meetings1795861200000 } from './20261128-102000-meetings.js';
 import { Calendar1795870800000 } from './20261128-130000-calendar.js';
 import { Hosting1795878000000 } from './20261128-150000-hosting.js';
+import { RegisterFilings1795863600000 } from './20261128-110000-register-filings.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Meetings1795861200000,
   Calendar1795870800000,
   Hosting1795878000000,
+  RegisterFilings1795863600000,
 ];

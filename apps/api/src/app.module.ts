@@ -18,6 +18,7 @@ import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { MembershipModule } from './modules/membership/membership.module.js';
 import { NotesModule } from './modules/notes/notes.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { BodiesModule } from './modules/bodies/bodies.module.js';
 import { RoomsModule } from './modules/rooms/rooms.module.js';
 import { SavedViewsModule } from './modules/saved-views/saved-views.module.js';
 import { SearchModule } from './modules/search/search.module.js';
@@ -56,6 +57,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     ApplicationsModule,
     NotesModule,
     RoomsModule,
+    BodiesModule,
     AuditModule,
     TaxonomiesModule,
     SavedViewsModule,

@@ -21,6 +21,11 @@ import { RulePackVersion } from './modules/rule-packs/rule-pack.entity.js';
 import { CalendarDay } from './modules/calendar/calendar-day.entity.js';
 import { Meeting } from './modules/meetings/meeting.entity.js';
 import { MeetingSeries } from './modules/meetings/meeting-series.entity.js';
+import { BodyType } from './modules/bodies/body-type.entity.js';
+import { Body } from './modules/bodies/body.entity.js';
+import { Mandate } from './modules/bodies/mandate.entity.js';
+import { Seat } from './modules/bodies/seat.entity.js';
+import { Term } from './modules/bodies/term.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 import { HostAssignment } from './modules/hosting/host-assignment.entity.js';
 import { HostPlan } from './modules/hosting/host-plan.entity.js';
@@ -53,4 +58,9 @@ export const ENTITIES = [
   Meeting,
   HostPlan,
   HostAssignment,
+  BodyType,
+  Body,
+  Seat,
+  Term,
+  Mandate,
 ];

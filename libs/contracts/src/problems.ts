@@ -32,6 +32,12 @@ export const PROBLEM_STATUS = {
   CONTACT_ROLE_SECOND_PRIMARY: 409,
   CHANGE_REQUEST_DECIDED: 409,
   ROOM_NAME_TAKEN: 409,
+  BODY_NAME_TAKEN: 409,
+  SEAT_TAKEN: 409,
+  MANDATE_TWICE: 409,
+  TERM_OVERLAPS: 409,
+  ACCOUNT_PERSON_TAKEN: 409,
+  BODY_ENDED: 409,
   ROOM_PHOTOS_FULL: 409,
   ACCOUNT_EMAIL_TAKEN: 409,
   REPRESENTATION_TWICE: 409,
@@ -78,6 +84,7 @@ export const PROBLEM_STATUS = {
   CONFIRMATION_PASSED_ON_TOO_OFTEN: 422,
   CONFIRMATION_ADDRESS_MISSING: 422,
   PERSON_HAS_ROLES: 422,
+  PERSON_HAS_MANDATES: 422,
   PASSWORD_REFUSED: 422,
   ROLE_ABOVE_OWN: 422,
   OWN_ACCOUNT_PROTECTED: 422,
@@ -173,5 +180,6 @@ export const ISSUE_CODES = [
   'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
   'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'settled', 'beforePrevious',
+  'outsideTerm', 'outsideSeat', 'outsideMandate', 'ownDeputy', 'mandatesOutside',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -17,7 +17,7 @@ const ABOUT = {
   en: 'The network speaks for its members to the city and the state, lends rooms and equipment, and helps to apply for funding.\n\nIt is independent of parties and religions. Each organisation has one vote.',
 };
 const CONSENT_DAY = '2026-05-20';
-const TASKS = ['boardMember', 'boardMember', 'boardMember', 'managingDirector'] as const;
+const BOARD_MEMBERS = 5;
 
 const DOCUMENTS = [
   { kind: 'statutes', issuedOn: '2016-01-22', fileName: 'Satzung.pdf' },
@@ -33,14 +33,13 @@ export function writeDirectory(diary: Diary, db: Db, services: Services): void {
     for (const { fileName, ...input } of DOCUMENTS) await services.documents.add(diary.office, { ...input, publishedOn: '2026-03-03' }, { fileName, content: sample(fileName) });
   });
   diary.onItsOwn(CONSENT_DAY, async () => {
-    const chosen = await rowsOf<{ id: string }>(db, sql`SELECT DISTINCT ON (sort_name) id FROM people WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT ${TASKS.length + 1}`);
     const publish = (personId: string, position: number) =>
-      services.people.publish(diary.office, {
-        personId, position, function: TASKS[position % TASKS.length]!, validFrom: CONSENT_DAY, consentOn: CONSENT_DAY, consentProof: 'Brief im Ordner Öffentlichkeit',
-      });
-    for (const [position, { id }] of chosen.entries()) {
+      services.people.publish(diary.office, { personId, position, function: 'boardMember', validFrom: CONSENT_DAY, consentOn: CONSENT_DAY, consentProof: 'Brief im Ordner Öffentlichkeit' });
+    const board = await rowsOf<{ id: string }>(db, sql`SELECT m.person_id AS id FROM mandates m JOIN bodies b ON b.id = m.body_id JOIN seats s ON s.id = m.seat_id
+      WHERE b.visibility = 'public' AND m.during @> ${CONSENT_DAY}::date ORDER BY s.position LIMIT ${BOARD_MEMBERS}`);
+    for (const [position, { id }] of board.entries()) {
       const publication = await publish(id, position);
-      if (position === TASKS.length) await services.people.withdraw(diary.office, publication);
+      if (position === BOARD_MEMBERS - 1) await services.people.withdraw(diary.office, publication);
     }
   });
 }

@@ -27,6 +27,9 @@ import type { Ids } from './demo-record.js';
 import { writeRules } from './demo-rules.js';
 import { writeRooms } from './demo-rooms.js';
 import { Diary } from './diary.js';
+import { BodiesService } from '../modules/bodies/bodies.service.js';
+import { MandatesService } from '../modules/bodies/mandates.service.js';
+import { writeBodies } from './demo-bodies.js';
 
 
 /**
@@ -50,6 +53,7 @@ export async function loadDemo(): Promise<void> {
     }
     writeOthers(diary);
     writeApplications(diary, app, ids);
+    writeBodies(diary, db, { bodies: app.get(BodiesService), mandates: app.get(MandatesService) });
     writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService), documents: app.get(NetworkDocumentsService) });
     writeRules(diary, app.get(RulePacksService));
     await diary.live();

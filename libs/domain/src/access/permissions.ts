@@ -81,6 +81,12 @@ export const GRANTS = {
   'room.read': { ...everyone, confirmer: 'own' },
   'room.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network', representative: 'own' },
   'room.manage': { office: 'network', representative: 'own' },
+  /** Who sits where is known to everybody who has an account, as far as the body is shown to members. */
+  'body.read': { ...everyone, representative: 'network' },
+  /** Bodies that are kept to the network, and why somebody left. */
+  'body.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
+  'body.manage': office,
+  'body.configure': { administrator: 'network', office: 'network' },
   'taxonomy.read': everyone,
   'taxonomy.manage': office,
   'view.save': { ...everyone, representative: 'network' },

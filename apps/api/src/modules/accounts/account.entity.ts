@@ -7,6 +7,8 @@ export class Account {
   @Column('citext', { unique: true }) email: string;
   @Column('text') name: string;
   @Column('text', { default: 'de' }) language: Language;
+  /** The person of the register whose mandates give the account roles. */
+  @Column('uuid', { nullable: true }) personId: string | null;
   /** Missing until the invitation is accepted. */
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('text', { nullable: true }) secondFactorSecret: string | null;

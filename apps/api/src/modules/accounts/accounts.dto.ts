@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { ROLES, type Role } from '@verbund/domain/access/permissions.js';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 import { ListQuery, Repeatable } from '../../platform/http/list-query.dto.js';
 import { MAX_NAME } from './own-account.dto.js';
 import { RepresentedOrganisation } from './session.dto.js';
@@ -24,6 +24,8 @@ export class AccountListItem {
   email: string;
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
+  /** Roles that the person's mandates give today; they are not among `roles`. */
+  @ApiProperty({ enum: ROLES, isArray: true }) rolesByMandate: Role[];
   organisations: RepresentedOrganisation[];
   /** invited: no password was set yet. */
   @ApiProperty({ enum: ACCOUNT_STATES }) state: AccountState;
@@ -38,7 +40,14 @@ export class AccountList {
   total: number;
 }
 
+export class PersonOfAccount {
+  id: string;
+  name: string;
+}
+
 export class AccountView extends AccountListItem {
+  /** The person of the register whose account this is. */
+  @ApiProperty({ type: PersonOfAccount, nullable: true }) person: PersonOfAccount | null;
   /** Sessions that are open now. */
   openSessions: number;
 }
@@ -47,7 +56,9 @@ export class AccountPatch {
   /** The version that was edited; another one answers VERSION_CONFLICT. */
   @IsInt() @Min(1) version: number;
   @IsOptional() @IsString() @MinLength(1) @MaxLength(MAX_NAME) name?: string;
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(ROLES, { each: true }) roles?: Role[];
+  /** The person of the register whose mandates give the account roles; null: nobody. */
+  @IsOptional() @IsUUID() personId?: string | null;
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) organisationIds?: string[];
   /** Those of the organisations that the account represents as manager; for the others it is editor. */
   @IsOptional() @IsArray() @ArrayMaxSize(MAX_ORGANISATIONS) @ArrayUnique() @IsUUID(undefined, { each: true }) managedIds?: string[];

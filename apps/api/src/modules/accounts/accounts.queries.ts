@@ -1,6 +1,8 @@
 import { allOf, rowOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 import { DEFAULT_PAGE_SIZE } from '../../platform/http/list-query.dto.js';
 import { refuse } from '../../platform/http/refusal.js';
+import { rolesByMandate } from '../../platform/sign-in/mandates.js';
+import { personName } from '../people/people.queries.js';
 import type { AccountList, AccountsQuery, AccountView } from './accounts.dto.js';
 import { organisationsOfAccount, rolesOfAccount } from './invitations.queries.js';
 
@@ -13,7 +15,10 @@ const ORDER: Record<NonNullable<AccountsQuery['sort']>, Sql> = {
   '-lastSignInAt': sql`a.last_sign_in_at DESC NULLS LAST, a.id`,
 };
 
-const fields = sql`'id', a.id, 'version', a.version, 'name', a.name, 'email', a.email, 'language', a.language, 'roles', ${rolesOfAccount}, 'organisations', ${organisationsOfAccount},
+const mandateRoles = sql`ARRAY(SELECT DISTINCT role FROM (${rolesByMandate(sql`(SELECT network_today())`)}) roles ORDER BY role)`;
+const person = sql`(SELECT json_build_object('id', p.id, 'name', ${personName}) FROM people p WHERE p.id = a.person_id)`;
+
+const fields = sql`'id', a.id, 'version', a.version, 'name', a.name, 'email', a.email, 'language', a.language, 'roles', ${rolesOfAccount}, 'rolesByMandate', ${mandateRoles}, 'organisations', ${organisationsOfAccount},
   'state', ${state}, 'secondFactor', a.second_factor_since IS NOT NULL, 'lastSignInAt', a.last_sign_in_at, 'createdAt', a.created_at`;
 
 /** One page of the accounts with its total. */
@@ -42,7 +47,7 @@ function conditionsOf({ search, role, state: states }: AccountsQuery): Sql {
 export async function accountView(db: Db, id: string): Promise<AccountView> {
   const row = await rowOf<{ account: AccountView }>(
     db,
-    sql`SELECT json_build_object(${fields}, 'openSessions', (SELECT count(*) FROM sessions s WHERE s.account_id = a.id AND s.expire > now())) AS account FROM accounts a WHERE a.id = ${id}`,
+    sql`SELECT json_build_object(${fields}, 'person', ${person}, 'openSessions', (SELECT count(*) FROM sessions s WHERE s.account_id = a.id AND s.expire > now())) AS account FROM accounts a WHERE a.id = ${id}`,
   );
   return row?.account ?? refuse('NOT_FOUND');
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { problemWithGranting, problemWithLosingAdministrator, problemWithOwnAccount, problemWithRights } from '@verbund/domain/access/account-rules.js';
 import type { Role } from '@verbund/domain/access/permissions.js';
-import { refuse, refuseIf } from '../../platform/http/refusal.js';
+import { rowOf, sql } from '../../platform/database/sql.js';
+import { refuse, refuseIf, refuseIssues } from '../../platform/http/refusal.js';
 import { endSessions } from '../../platform/sign-in/sessions.js';
 import { changesBetween } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
@@ -12,7 +13,7 @@ import { ordered, otherAdministrators, rightsOf, saveRights } from './account-ri
 import type { AccountPatch } from './accounts.dto.js';
 import { accountView } from './accounts.queries.js';
 
-type Standing = { name: string; disabled: boolean; roles: Role[]; organisationIds: string[]; managedIds: string[] };
+type Standing = { name: string; disabled: boolean; personId: string | null; roles: Role[]; organisationIds: string[]; managedIds: string[] };
 
 /** What administrators do with the accounts of others. */
 @Injectable()
@@ -23,12 +24,13 @@ export class AccountsService {
     return this.work.run(actor, async (tx) => {
       const account = await tx.claim(Account, id, 'account.manage');
       if (account.version !== version) refuse('VERSION_CONFLICT', { current: await accountView(tx.manager, id) });
-      const present: Standing = { name: account.name, disabled: account.disabledAt !== null, ...(await rightsOf(tx.manager, id)) };
+      const present: Standing = { name: account.name, disabled: account.disabledAt !== null, personId: account.personId, ...(await rightsOf(tx.manager, id)) };
       const wanted = { ...present, ...definedOf(patch) };
       const next: Standing = { ...wanted, ...ordered(wanted) };
       const changes = changesBetween(present, next);
       if (Object.keys(changes).length === 0) return tx.nothingChanged();
       if (Object.keys(changes).some((field) => field !== 'name')) await refuseUnlawfulRights(tx, account, present, next);
+      await refuseUnknownPerson(tx, present, next);
       await save(tx, account, next);
       if (mayLess(present, next)) await endSessions(tx.manager, id);
       tx.record({ action: 'account.changed', subject: 'account', subjectId: id, changes });
@@ -54,15 +56,23 @@ async function refuseUnlawfulRights(tx: Transaction, account: Account, present: 
   if (isAdministrator(present) && !isAdministrator(next)) refuseIf(problemWithLosingAdministrator(await otherAdministrators(tx.manager, account.id)));
 }
 
+/** Whoever has an account without a role of its own is somebody whose mandates give them. */
+async function refuseUnknownPerson({ manager }: Transaction, present: Standing, { personId, roles }: Standing): Promise<void> {
+  if (roles.length === 0 && personId === null) refuseIssues([{ field: 'roles', code: 'required' }]);
+  if (personId === null || personId === present.personId) return;
+  if (!(await rowOf(manager, sql`SELECT 1 FROM people WHERE id = ${personId} AND removed_at IS NULL`))) refuseIssues([{ field: 'personId', code: 'notFound' }]);
+}
+
 async function save(tx: Transaction, { id, version, disabledAt }: Account, next: Standing): Promise<void> {
   const disabled = next.disabled ? (disabledAt ?? tx.now) : () => 'NULL';
-  await tx.manager.update(Account, { id }, { name: next.name, disabledAt: disabled, version: version + 1 });
+  await tx.manager.update(Account, { id }, { name: next.name, disabledAt: disabled, personId: next.personId, version: version + 1 });
   await saveRights(tx, id, next);
 }
 
-/** A role or an organisation was taken away, or the account was disabled. */
+/** A role, an organisation or the person with mandates was taken away, or the account was disabled. */
 const mayLess = (present: Standing, next: Standing): boolean =>
   (next.disabled && !present.disabled) ||
+  (present.personId !== null && next.personId !== present.personId) ||
   present.roles.some((role) => !next.roles.includes(role)) ||
   present.organisationIds.some((organisation) => !next.organisationIds.includes(organisation)) ||
   present.managedIds.some((organisation) => !next.managedIds.includes(organisation));

@@ -17,7 +17,7 @@ export async function sessionView(db: Db, user: Express.User, { secondFactor, de
               FROM organisations WHERE id = ANY(${[...user.organisationIds]}::uuid[]) ORDER BY sort_name, id`,
         );
   const permissions = permissionsOf(user).filter((permission) => demo || permission !== 'mail.readDemoInbox');
-  return { accountId, person: { id: null, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions, language, secondFactor };
+  return { accountId, person: { id: user.personId, name }, email, roles: ROLES.filter((role) => roles.includes(role)), organisations, permissions, language, secondFactor };
 }
 
 type Row = { id: string; sid: string; startedAt: Date; lastSeenAt: Date; userAgent: string | null };

@@ -24,6 +24,11 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'meeting' THEN (SELECT m.title FROM meetings m WHERE m.id = e.subject_id)
     WHEN 'meetingSeries' THEN (SELECT s.title FROM meeting_series s WHERE s.id = e.subject_id)
     WHEN 'calendarDays' THEN (SELECT c.name FROM calendar_days c WHERE c.id = e.subject_id)
+    WHEN 'bodyType' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM body_types t WHERE t.id = e.subject_id)
+    WHEN 'body' THEN (SELECT b.name FROM bodies b WHERE b.id = e.subject_id)
+    WHEN 'seat' THEN (SELECT b.name FROM seats s JOIN bodies b ON b.id = s.body_id WHERE s.id = e.subject_id)
+    WHEN 'term' THEN (SELECT b.name FROM terms t JOIN bodies b ON b.id = t.body_id WHERE t.id = e.subject_id)
+    WHEN 'mandate' THEN (SELECT ${personName} FROM mandates m JOIN people p ON p.id = m.person_id WHERE m.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 
@@ -38,6 +43,7 @@ const present = sql`
       FROM organisations o WHERE o.id = e.subject_id AND o.removed_at IS NULL)
     WHEN 'person' THEN (SELECT to_jsonb(p) FROM people p WHERE p.id = e.subject_id AND p.removed_at IS NULL)
     WHEN 'room' THEN (SELECT to_jsonb(r) FROM rooms r WHERE r.id = e.subject_id)
+    WHEN 'mandate' THEN (SELECT to_jsonb(m) || jsonb_build_object('from', lower(m.during), 'to', upper(m.during)) FROM mandates m WHERE m.id = e.subject_id)
   END`;
 
 /** Does every field still have the value that entry `e` gave it? The same question as before undoing, for a whole page. */

@@ -4,7 +4,7 @@ import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { AuditList, AuditQuery, HistoryQuery } from './audit.dto.js';
-import { listAuditEntries, organisationHistory, personHistory } from './audit.queries.js';
+import { bodyHistory, listAuditEntries, organisationHistory, personHistory } from './audit.queries.js';
 
 @Controller()
 export class AuditController {
@@ -29,5 +29,12 @@ export class AuditController {
   @Route('history.read', AuditList)
   ofPerson(@CurrentActor() actor: RequestActor, @Id() id: string, @Query() query: HistoryQuery): Promise<AuditList> {
     return personHistory(this.db, actor, id, query);
+  }
+
+  /** What happened to a body, its seats, terms and mandates. */
+  @Get('bodies/:id/history')
+  @Route('history.read', AuditList)
+  ofBody(@CurrentActor() actor: RequestActor, @Id() id: string, @Query() query: HistoryQuery): Promise<AuditList> {
+    return bodyHistory(this.db, actor, id, query);
   }
 }

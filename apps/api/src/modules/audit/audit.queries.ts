@@ -32,11 +32,17 @@ export async function organisationHistory(db: Db, actor: RequestActor, id: strin
   return listEntries(db, actor, query, [sql`e.organisation_id = ${id}`]);
 }
 
-/** Everything that happened to a person, with the functions the person holds or held. */
+/** Everything that happened to a person, with the functions and mandates the person holds or held. */
 export async function personHistory(db: Db, actor: RequestActor, id: string, query: HistoryQuery): Promise<AuditList> {
   await refuseMissing(db, sql`SELECT 1 FROM people WHERE id = ${id} AND ${can(actor, 'history.read')}`);
-  const functions = sql`SELECT c.id FROM contact_roles c WHERE c.person_id = ${id}`;
-  return listEntries(db, actor, query, [sql`(e.subject_id = ${id} OR e.subject_id IN (${functions}))`]);
+  const held = sql`SELECT c.id FROM contact_roles c WHERE c.person_id = ${id} UNION ALL SELECT m.id FROM mandates m WHERE m.person_id = ${id}`;
+  return listEntries(db, actor, query, [sql`(e.subject_id = ${id} OR e.subject_id IN (${held}))`]);
+}
+
+/** Everything that happened to a body, with its seats, terms and mandates. */
+export async function bodyHistory(db: Db, actor: RequestActor, id: string, query: HistoryQuery): Promise<AuditList> {
+  await refuseMissing(db, sql`SELECT 1 FROM bodies WHERE id = ${id} AND ${can(actor, 'history.read')}`);
+  return listEntries(db, actor, query, [sql`e.reference = ${id} AND e.subject IN ('body', 'seat', 'term', 'mandate')`]);
 }
 
 /** The newest entries, for the overview. */
@@ -85,7 +91,7 @@ const VALUES_NEED: Partial<Record<AuditSubject, (field: string) => Permission | 
   membershipEvent: (field) => (/reason/i.test(field) ? 'organisation.readInternal' : null),
 };
 
-const REVERTED_WITH: Partial<Record<AuditSubject, Permission>> = { organisation: 'organisation.update', person: 'person.update', room: 'room.manage' };
+const REVERTED_WITH: Partial<Record<AuditSubject, Permission>> = { organisation: 'organisation.update', person: 'person.update', room: 'room.manage', mandate: 'body.manage' };
 
 function asSeenBy(actor: Actor, { changes, undoable, subjectName, ...row }: Row): AuditItem {
   const withheld = ({ field }: { field: string }): boolean => {

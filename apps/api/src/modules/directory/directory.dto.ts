@@ -124,6 +124,21 @@ export class DirectoryPersonView {
   @ApiProperty({ nullable: true }) since: string | null;
 }
 
+export class DirectoryBodyPerson {
+  name: string;
+  /** What the person looks after; empty when nothing is said. */
+  taskArea: string;
+  since: string;
+}
+
+/** A body that everybody may see, with those in it who agreed to be named. */
+export class DirectoryBodyView {
+  name: string;
+  /** In further languages. */
+  @ApiProperty(TEXTS) names: Record<string, string>;
+  people: DirectoryBodyPerson[];
+}
+
 /** A document that the network publishes of itself. */
 export class DirectoryNetworkDocument {
   id: string;
@@ -151,5 +166,6 @@ export class DirectoryNetworkView {
   members: number;
   referenceDate: string;
   people: DirectoryPersonView[];
+  bodies: DirectoryBodyView[];
   documents: DirectoryNetworkDocument[];
 }

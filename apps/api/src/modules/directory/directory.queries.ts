@@ -57,5 +57,5 @@ export function directoryTerms({ topics, districts }: Directory): DirectoryTerms
 export function directoryNetwork({ content, entries }: Directory, publicUrl: string): DirectoryNetworkView {
   const { isOpen: _, ...network } = content.network;
   const documents = content.documents.map((document) => ({ ...document, address: publicUrl + networkDocumentPath(document.id) }));
-  return { ...network, members: entries.length, referenceDate: content.day, people: content.people, documents };
+  return { ...network, members: entries.length, referenceDate: content.day, people: content.people, bodies: content.bodies, documents };
 }

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/sql.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { organisationsForExport, type ExportedOrganisation } from '../organisations/organisations-export.queries.js';
 import { peopleForExport, type ExportedPerson } from '../people/people-export.queries.js';
+import type { HolderAddress } from '../bodies/mandates.dto.js';
 import type { HeaderLanguage, OrganisationsExportQuery, PeopleExportQuery } from './exports.dto.js';
 import type { Cell, Sheet } from '../../platform/http/sheet.js';
 
@@ -54,6 +55,13 @@ export const PERSON_COLUMNS: readonly Column<ExportedPerson>[] = [
   { de: 'Sprachen', en: 'Languages', value: (row, { languageNames }) => languageNames(row.languages) },
 ];
 
+export const HOLDER_COLUMNS: readonly Column<HolderAddress>[] = [
+  { de: 'Name', en: 'Name', value: (row) => row.name },
+  { de: 'E-Mail', en: 'Email', value: (row) => row.email },
+  { de: 'Sprache', en: 'Language', value: (row, { languageNames }) => languageNames([row.language]) },
+  { de: 'Aufgabe', en: 'Role', value: (row, { word }) => word('mandateRole', row.role) },
+];
+
 export function organisationsSheet(db: Db, actor: RequestActor, query: OrganisationsExportQuery): Sheet {
   const language = headerLanguage(actor, query);
   return sheetOf(language === 'de' ? 'organisationen' : 'organisations', language, ORGANISATION_COLUMNS, organisationsForExport(db, actor, query, language));
@@ -63,6 +71,15 @@ export function organisationsSheet(db: Db, actor: RequestActor, query: Organisat
 export function peopleSheet(db: Db, actor: RequestActor, query: PeopleExportQuery): Sheet {
   const language = headerLanguage(actor, query);
   return sheetOf(language === 'de' ? 'personen' : 'people', language, PERSON_COLUMNS, peopleForExport(db, actor, query));
+}
+
+/** One row per mandate, as the body sits. */
+export function holdersSheet(actor: RequestActor, query: { headerLanguage?: HeaderLanguage }, holders: HolderAddress[]): Sheet {
+  const language = headerLanguage(actor, query);
+  async function* once(): AsyncGenerator<HolderAddress[]> {
+    yield holders;
+  }
+  return sheetOf(language === 'de' ? 'verteiler' : 'mailing-list', language, HOLDER_COLUMNS, once());
 }
 
 const headerLanguage = ({ language }: RequestActor, asked: { headerLanguage?: HeaderLanguage }): HeaderLanguage => asked.headerLanguage ?? (language === 'de' ? 'de' : 'en');

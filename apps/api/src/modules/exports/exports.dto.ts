@@ -2,6 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
 import { PeopleQuery } from '../people/people.dto.js';
+import { BodyQuery } from '../bodies/bodies.dto.js';
 import { FORMATS, type Format } from '../../platform/http/sheet.js';
 
 export const HEADER_LANGUAGES = ['de', 'en'] as const;
@@ -15,6 +16,11 @@ export class OrganisationsExportQuery extends OmitType(OrganisationsQuery, ['pag
 }
 
 export class PeopleExportQuery extends OmitType(PeopleQuery, ['page', 'pageSize', 'total', 'sort'] as const) {
+  @IsIn(FORMATS) format: Format;
+  @IsOptional() @IsIn(HEADER_LANGUAGES) headerLanguage?: HeaderLanguage;
+}
+
+export class HoldersExportQuery extends BodyQuery {
   @IsIn(FORMATS) format: Format;
   @IsOptional() @IsIn(HEADER_LANGUAGES) headerLanguage?: HeaderLanguage;
 }

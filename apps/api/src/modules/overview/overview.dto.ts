@@ -3,11 +3,11 @@ import { SECTIONS, type Section } from '@verbund/domain/confirmations/sections.j
 import { MEMBERSHIP_CLASSES, MEMBERSHIP_STATES, type MembershipClass, type MembershipState } from '@verbund/domain/membership/membership-rules.js';
 import { AuditItem } from '../audit/audit.dto.js';
 
-export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'documentsToReview', 'openApplications', 'withoutApplication', 'noPrimaryContact', 'noRepresentative'] as const;
+export const TASK_KINDS = ['dissolutionReported', 'unfilledFunctions', 'unconfirmed', 'exemptionExpired', 'exemptionEndsSoon', 'exitPending', 'documentsToReview', 'openApplications', 'withoutApplication', 'noPrimaryContact', 'noRepresentative', 'seatsUnfilled', 'registerFilingDue', 'bodyTermEnds'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** The lists that tasks lead to. */
-export const TASK_LISTS = ['organisations', 'documents', 'applications'] as const;
+export const TASK_LISTS = ['organisations', 'documents', 'applications', 'bodies'] as const;
 export type TaskList = (typeof TASK_LISTS)[number];
 
 export class MembersOfClass {

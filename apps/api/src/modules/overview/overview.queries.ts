@@ -4,7 +4,7 @@ import { rowOf, rowsOf, sql, type Db, type Sql } from '../../platform/database/s
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { recentEntries } from '../audit/audit.queries.js';
 import type { GrowthPoint, MemberCount, OverviewView, PossibleDuplicates } from './overview.dto.js';
-import { staleSections, tasksOfNow, tasksOnDay } from './tasks.queries.js';
+import { bodyTasks, staleSections, tasksOfNow, tasksOnDay } from './tasks.queries.js';
 
 const RECENT = 10;
 const MEMBERS = MEMBERSHIP_STATES.filter(isMemberState);
@@ -18,7 +18,7 @@ export async function overview(db: Db, actor: RequestActor, on?: string): Promis
     referenceDate,
     members: await membersOn(db, day),
     growth: await growthUntil(db, day),
-    tasks: [...(await tasksOnDay(db, actor, referenceDate, on)), ...(on ? [] : await tasksOfNow(db, actor))],
+    tasks: [...(await tasksOnDay(db, actor, referenceDate, on)), ...(await bodyTasks(db, actor, referenceDate, on)), ...(on ? [] : await tasksOfNow(db, actor))],
     staleSections: await staleSections(db, actor, referenceDate, on),
     possibleDuplicates: await possibleDuplicates(db),
     recentChanges: can(actor, 'history.read') ? await recentEntries(db, actor, RECENT) : null,

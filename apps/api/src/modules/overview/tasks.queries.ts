@@ -5,6 +5,8 @@ import type { Db } from '../../platform/database/sql.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { openApplications } from '../applications/pipeline.queries.js';
 import { waitingDocuments } from '../documents/deadlines.queries.js';
+import { listBodies } from '../bodies/bodies.queries.js';
+import type { WarningKind } from '@verbund/domain/bodies/body-warnings.js';
 import { countEach } from '../organisations/organisations-count.queries.js';
 import type { OrganisationsQuery } from '../organisations/organisations-query.dto.js';
 import type { OverviewTask, StaleSection, TaskKind } from './overview.dto.js';
@@ -30,6 +32,23 @@ export async function tasksOnDay(db: Db, actor: RequestActor, day: string, on?: 
   const tasks = Object.entries(ORGANISATION_TASKS) as [TaskKind, OrganisationsQuery][];
   const found = await countEach(db, actor, tasks.map(([, query]) => ({ ...query, on: day })));
   return tasks.map(([kind, query], nth) => ({ kind, list: 'organisations' as const, query: queryString({ ...query, on }), ...found[nth]! })).filter(isOpen);
+}
+
+/** What each task about bodies is: those with any of these warnings. */
+const BODY_TASKS: Partial<Record<TaskKind, readonly WarningKind[]>> = {
+  seatsUnfilled: ['belowMinimum', 'vacant', 'holdOver', 'holdOverUnknown'],
+  registerFilingDue: ['filingDue'],
+  bodyTermEnds: ['termEnds', 'mandateEnds'],
+};
+
+/** Tasks about bodies as of a day. */
+export async function bodyTasks(db: Db, actor: RequestActor, day: string, on?: string): Promise<OverviewTask[]> {
+  const { items } = await listBodies(db, actor, { on: day });
+  return Object.entries(BODY_TASKS).map(([kind, kinds]) => {
+    const bodies = items.filter(({ warnings }) => warnings.some((warning) => kinds.includes(warning.kind)));
+    const query = queryOf({ warning: kinds, on });
+    return { kind: kind as TaskKind, list: 'bodies' as const, query, count: bodies.length, countIsLowerBound: false, examples: bodies.slice(0, EXAMPLES).map(({ id, name }) => ({ id, name })) };
+  }).filter(isOpen);
 }
 
 /** Parts of the record that members have not confirmed for a year. */
@@ -58,5 +77,7 @@ async function applicationsToProcess(db: Db, actor: RequestActor): Promise<Overv
 
 const isOpen = ({ count }: OverviewTask): boolean => count > 0;
 
-const queryString = (query: OrganisationsQuery): string =>
-  new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)])))).toString();
+const queryString = (query: OrganisationsQuery): string => queryOf(query);
+
+const queryOf = (query: object): string =>
+  new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value as unknown].flat().map((one): [string, string] => [name, String(one)])))).toString();

@@ -39,12 +39,13 @@ export class PeopleService {
     });
   }
 
-  /** For entries made by mistake; whoever holds or held a function stays, because the history of the organisation needs them. */
+  /** For entries made by mistake; whoever holds or held a function or a mandate stays, because the history of the organisation needs them. */
   remove(actor: RequestActor, id: string): Promise<void> {
     return this.work.run(actor, async (tx) => {
       await claimPresent(tx, id, 'person.remove');
       if (await rowOf(tx.manager, sql`SELECT 1 FROM contact_roles WHERE person_id = ${id} LIMIT 1`))
         refuse('PERSON_HAS_ROLES');
+      if (await rowOf(tx.manager, sql`SELECT 1 FROM mandates WHERE person_id = ${id} LIMIT 1`)) refuse('PERSON_HAS_MANDATES');
       await tx.manager.update(Person, { id }, { removedAt: tx.now });
       tx.record({
         action: 'person.removed',

@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
     const [, token] = /^Bearer ([\w-]{20,100})$/.exec(request.get('authorization') ?? '') ?? [];
     const holder = token === undefined ? null : await this.links.holderOf(role, token);
     if (!holder) refuse('LINK_INVALID');
-    request.user = { ...holder, id: holder.accountId, secondFactor: 'off' };
+    request.user = { ...holder, id: holder.accountId, personId: null, secondFactor: 'off' };
     return true;
   }
 }

@@ -6,7 +6,12 @@ import type { RequestActor } from '../work/request-actor.js';
 export type SecondFactorState = 'off' | 'missing' | 'due' | 'passed';
 
 /** The signed-in account as passport attaches it to each request. */
-export type SignedInUser = RequestActor & { readonly id: string; readonly secondFactor: SecondFactorState };
+export type SignedInUser = RequestActor & {
+  readonly id: string;
+  readonly secondFactor: SecondFactorState;
+  /** The person of the register whose account this is. */
+  readonly personId: string | null;
+};
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the way Express is extended

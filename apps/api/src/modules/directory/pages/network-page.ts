@@ -1,6 +1,7 @@
 import { webAddressOf } from '@verbund/domain/organisations/web-address.js';
 import { recordPath, sectionPath } from '../addresses.js';
 import type { Directory } from '../directory.js';
+import type { DirectoryBody } from '../directory-snapshot.queries.js';
 import { newestFirst } from '../feeds.js';
 import { html, jsonInMarkup, type Content, type Markup } from '../markup.js';
 import { networkData } from '../structured-data.js';
@@ -24,10 +25,18 @@ export function networkPage(frame: Frame, directory: Directory): string {
     main: html`<h1><bdi>${network.name}</bdi></h1>
 <p class="count-line"><strong><a href="${sectionPath(frame.language, 'list')}">${count}</a></strong> <span>${texts.t('directory.asOf', { day: texts.day(directory.content.day) })}</span></p>
 <div class="record">
-<div>${paragraphs(texts, network.intro)}${paragraphs(texts, network.about)}${people(frame, directory)}${networkDocuments(texts, directory.content.documents)}</div>
+<div>${paragraphs(texts, network.intro)}${paragraphs(texts, network.about)}${bodies(frame, directory)}${people(frame, directory)}${networkDocuments(texts, directory.content.documents)}</div>
 <div>${contact(frame)}${newest(frame, directory)}<p class="claim"><a class="btn btn-primary" href="/apply">${texts.t('directory.join')}</a></p></div>
 </div>`,
   });
+}
+
+/** The bodies that everybody may see, from the mandates that run. */
+function bodies({ language }: Frame, { content }: Directory): Content {
+  const texts = textsOf(language);
+  const person = ({ name, taskArea, since }: DirectoryBody['people'][number]): Markup =>
+    html`<li><strong><bdi>${name}</bdi></strong>${taskArea && html`<span><bdi>${taskArea}</bdi></span>`}<span class="quiet">${texts.t('directory.people.since', { day: texts.day(since) })}</span></li>`;
+  return content.bodies.map(({ name, names, people: members }) => html`<section><h2><bdi>${names[language] ?? name}</bdi></h2><ul class="people">${members.map(person)}</ul></section>`);
 }
 
 function people({ language }: Frame, { content }: Directory): Content {
