@@ -1,4 +1,5 @@
 import {
+  Armchair,
   Building2,
   ClipboardCheck,
   DoorOpen,
@@ -48,7 +49,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: 'shell.group.governance',
-    items: [{ to: '/rules', label: 'shell.nav.rules', icon: Scale, permission: 'rulePack.read' }],
+    items: [
+      { to: '/bodies', label: 'shell.nav.bodies', icon: Armchair, permission: 'body.read' },
+      { to: '/rules', label: 'shell.nav.rules', icon: Scale, permission: 'rulePack.read' },
+    ],
   },
   {
     label: 'shell.group.office',

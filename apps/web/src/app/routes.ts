@@ -2,6 +2,7 @@ import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
 import { routes as applications } from '../features/applications/routes';
 import { publicRoutes as apply } from '../features/apply/routes';
+import { routes as bodies } from '../features/bodies/routes';
 import { routes as audit } from '../features/audit/routes';
 import { publicRoutes as claimPages, routes as claims } from '../features/claims/routes';
 import { routes as changeRequests } from '../features/change-requests/routes';
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
     ...accounts,
     ...applications,
     ...audit,
+    ...bodies,
     ...claims,
     ...changeRequests,
     ...demoInbox,

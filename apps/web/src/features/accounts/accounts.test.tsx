@@ -23,6 +23,8 @@ const ACCOUNT: Account = {
   secondFactor: true,
   lastSignInAt: null,
   createdAt: '2026-01-01T00:00:00Z',
+  rolesByMandate: [],
+  person: null,
   openSessions: 1,
 };
 

@@ -88,3 +88,18 @@ export async function revokeInvitation({ id, accountId }: Invitation): Promise<v
   queryClient.removeQueries({ queryKey: [...ACCOUNTS, accountId] });
   await refresh();
 }
+
+const SHORTEST_SEARCH = 2;
+const MOST_PEOPLE = 8;
+
+/** People of the register by name. */
+export const peopleQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['people', 'found', search],
+    queryFn: ({ signal }) =>
+      answer<components['schemas']['PersonList']>(
+        api.GET('/people', { params: { query: { search, pageSize: MOST_PEOPLE } }, signal }),
+      ),
+    enabled: search.length >= SHORTEST_SEARCH,
+    placeholderData: keepPreviousData,
+  });

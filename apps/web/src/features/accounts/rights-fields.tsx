@@ -24,6 +24,7 @@ export function RightsFields({ refusal }: { refusal?: RoleRefusal }) {
   const { t } = useTexts();
   const { roles: own } = useSession();
   const roles = useWatch({ name: 'roles' }) as readonly Role[];
+  const personId = useWatch({ name: 'personId' }) as string | null | undefined;
   const options = ROLES.map((role) => ({
     value: role,
     label: t(`shell.role.${role}`),
@@ -32,7 +33,7 @@ export function RightsFields({ refusal }: { refusal?: RoleRefusal }) {
   }));
   return (
     <>
-      <CheckGroup name="roles" label={t('word.field.roles')} options={options} />
+      <CheckGroup name="roles" label={t('word.field.roles')} options={options} optional={Boolean(personId)} />
       {roles.includes('representative') && <OrganisationsField />}
     </>
   );

@@ -6,14 +6,16 @@ import { showToast } from '../../shared/ui/toast';
 import { useValueWords } from '../../shared/value-words';
 import { fieldWord } from '../../shared/words';
 import { changeAccount, type Account } from './api';
+import { PersonField } from './person-field';
 import { RightsFields, rightsOf, type RightsValues } from './rights-fields';
 import { useProtection } from './use-protection';
 
-type AccountValues = RightsValues & { version: number; name: string };
+type AccountValues = RightsValues & { version: number; name: string; personId: string | null };
 
-const valuesOf = ({ version, name, roles, organisations }: Account): AccountValues => ({
+const valuesOf = ({ version, name, person, roles, organisations }: Account): AccountValues => ({
   version,
   name,
+  personId: person?.id ?? null,
   roles,
   organisationIds: organisations.map(({ id }) => id),
   managedIds: organisations.filter(({ role }) => role === 'manager').map(({ id }) => id),
@@ -28,8 +30,8 @@ export function RightsForm({ account }: { account: Account }) {
   const form = useForm<AccountValues>({ defaultValues: valuesOf(account), values: valuesOf(account) });
   const isOwn = protection === t('problem.OWN_ACCOUNT_PROTECTED');
   const save = async (values: AccountValues) => {
-    const { version, name } = values;
-    await changeAccount(account.id, { version, name: name.trim(), ...(!isOwn && rightsOf(values)) });
+    const { version, name, personId } = values;
+    await changeAccount(account.id, { version, name: name.trim(), ...(!isOwn && { ...rightsOf(values), personId }) });
     showToast(t('accounts.saved'));
   };
   return (
@@ -43,6 +45,7 @@ export function RightsForm({ account }: { account: Account }) {
       >
         <FormSection title={t('accounts.rights')}>
           <TextField name="name" label={t('word.field.name')} maxLength={200} />
+          {!isOwn && <PersonField account={account} />}
           <RightsFields refusal={(role) => (isOwn || role === 'administrator' ? protection : undefined)} />
         </FormSection>
       </Form>

@@ -13,7 +13,7 @@ import { FactsColumn } from './record/facts-column';
 import { RecordHeader } from './record/header';
 import { ProfileTab } from './record/profile-tab';
 
-type TabName = 'profile' | 'contacts' | 'rooms' | 'representatives' | 'membership' | 'documents' | 'timeline' | 'history';
+type TabName = 'profile' | 'contacts' | 'rooms' | 'representatives' | 'membership' | 'offices' | 'documents' | 'timeline' | 'history';
 type TabContent = ComponentType<{ organisation: Organisation }>;
 
 const TABS: Readonly<Record<TabName, { permission: Permission; content: TabContent }>> = {
@@ -38,6 +38,14 @@ const TABS: Readonly<Record<TabName, { permission: Permission; content: TabConte
     permission: 'organisation.read',
     content: lazy(() =>
       import('./membership/membership-tab').then(({ MembershipTab }) => ({ default: MembershipTab })),
+    ),
+  },
+  offices: {
+    permission: 'contact.read',
+    content: lazy(() =>
+      import('../../shared/offices').then(({ Offices }) => ({
+        default: ({ organisation }: { organisation: Organisation }) => <Offices of="organisations" id={organisation.id} />,
+      })),
     ),
   },
   documents: {

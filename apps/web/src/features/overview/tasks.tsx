@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import {
+  Armchair,
   ArrowRight,
+  CalendarClock,
   CircleCheck,
   ClipboardCheck,
   DoorOpen,
@@ -9,6 +11,7 @@ import {
   FileWarning,
   Inbox,
   MailQuestionMark,
+  Stamp,
   UserRoundX,
   UsersRound,
   UserX,
@@ -31,6 +34,9 @@ const LOOKS: Readonly<Record<OverviewTask['kind'], { icon: LucideIcon; tone: Ton
   unconfirmed: { icon: ClipboardCheck, tone: 'info' },
   noPrimaryContact: { icon: MailQuestionMark, tone: 'info' },
   noRepresentative: { icon: UserX, tone: 'info' },
+  registerFilingDue: { icon: Stamp, tone: 'warning' },
+  seatsUnfilled: { icon: Armchair, tone: 'warning' },
+  bodyTermEnds: { icon: CalendarClock, tone: 'warning' },
 };
 const ORDER = Object.keys(LOOKS) as OverviewTask['kind'][];
 

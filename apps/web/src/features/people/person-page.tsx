@@ -13,14 +13,19 @@ import { RolesTab } from './record/roles-tab';
 
 const HistoryTab = lazy(() => import('./record/history-tab').then((module) => ({ default: module.HistoryTab })));
 
-/** One person: the functions in organisations, what changed, and how to reach them at the side. */
+const Offices = lazy(() => import('../../shared/offices').then((module) => ({ default: module.Offices })));
+
+const TABS = ['roles', 'offices', 'history'] as const;
+
+/** One person: the functions in organisations, the offices in bodies, what changed, and how to reach them at the side. */
 export function PersonPage() {
   const { t } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const seesHistory = useCan('history.read');
   const { data: person } = useSuspenseQuery(personQuery(id));
-  const names = seesHistory ? (['roles', 'history'] as const) : (['roles'] as const);
+  const seesOffices = useCan('body.readInternal');
+  const names = TABS.filter((name) => (name !== 'history' || seesHistory) && (name !== 'offices' || seesOffices));
   const current = names.find((name) => name === tab) ?? 'roles';
   const tabs = names.map((name) => ({
     to: '/people/$id',
@@ -37,7 +42,9 @@ export function PersonPage() {
       <div className="record">
         <div className="stack">
           <Suspense fallback={<Skeleton rows={6} />}>
-            {current === 'roles' ? <RolesTab person={person} /> : <HistoryTab key={id} person={person} />}
+            {current === 'roles' && <RolesTab person={person} />}
+            {current === 'offices' && <Offices of="people" id={id} />}
+            {current === 'history' && <HistoryTab key={id} person={person} />}
           </Suspense>
         </div>
         <FactsColumn person={person} />

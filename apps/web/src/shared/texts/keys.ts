@@ -23,6 +23,7 @@ import type shell from '@verbund/contracts/texts/de/shell.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
 import type words from '@verbund/contracts/texts/de/words.json';
+import type bodies from '@verbund/contracts/texts/de/bodies.json';
 import type campaigns from '@verbund/contracts/texts/de/campaigns.json';
 import type choices from '@verbund/contracts/texts/de/choices.json';
 import type fields from '@verbund/contracts/texts/de/fields.json';
@@ -56,6 +57,7 @@ export type Catalogues = {
   taxonomies: typeof taxonomies;
   ui: typeof ui;
   words: typeof words;
+  bodies: typeof bodies;
   campaigns: typeof campaigns;
   choices: typeof choices;
   fields: typeof fields;

@@ -8,7 +8,7 @@ import { Menu, type MenuItem } from '../../../shared/ui/menu';
 import { showToast } from '../../../shared/ui/toast';
 import type { Organisation } from '../api';
 import { isAllowed } from '../../../shared/allowed-actions';
-import { TermProgress } from '../record/term-progress';
+import { TermProgress } from '../../../shared/term-progress';
 import { wordOf } from '../../../shared/words';
 import { changeContact, removeContact, type Contact } from './api';
 import { EndDialog } from './end-dialog';

@@ -2,7 +2,7 @@ import { Ban, Pencil } from 'lucide-react';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Badge } from '../../../shared/ui/badge';
 import { Menu } from '../../../shared/ui/menu';
-import { TermProgress } from '../record/term-progress';
+import { TermProgress } from '../../../shared/term-progress';
 import type { RecordedEvent } from './api';
 import { stateTone } from './state-tone';
 

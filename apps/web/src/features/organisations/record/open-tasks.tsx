@@ -3,7 +3,7 @@ import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/facts';
 import type { Organisation } from '../api';
 import { wordOf } from '../../../shared/words';
-import { TermProgress } from './term-progress';
+import { TermProgress } from '../../../shared/term-progress';
 
 /** What needs somebody's attention: functions nobody fills, a notice that runs out. Nothing to do, no card. */
 export function OpenTasks({ organisation }: { organisation: Organisation }) {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@verbund/domain/calendar/days.js';
 import type { CSSProperties } from 'react';
-import { useTexts } from '../../../shared/texts/use-texts';
-import './record.css';
+import { useTexts } from './texts/use-texts';
+import './term-progress.css';
 
 /** From here on an end is close enough to act. */
 const SOON_DAYS = 120;
@@ -29,8 +29,8 @@ export function TermProgress({ label, from, to, until, on }: TermProgressProps) 
       {share !== null && <div className="term-bar" aria-hidden style={{ '--share': share } as CSSProperties} />}
       <p className="term-text">
         {left < 0
-          ? t('organisations.term.over', { day: date(last) })
-          : t('organisations.term.left', { day: date(last), count: left })}
+          ? t('word.term.over', { day: date(last) })
+          : t('word.term.left', { day: date(last), count: left })}
       </p>
     </div>
   );
