@@ -60,6 +60,24 @@ describe('a person in the directory', () => {
   });
 });
 
+describe('a body that everybody may see', () => {
+  test('shows those with a running mandate who agreed, instead of what the publication says of the board', async () => {
+    const named = (await office.post('/people').send({ givenName: 'Nour', familyName: 'Zugestimmt' }).expect(201)).body.id;
+    const silent = (await office.post('/people').send({ givenName: 'Kim', familyName: 'Ungenannt' }).expect(201)).body.id;
+    await publish({ personId: named }).expect(201);
+    expect(await page()).toContain('Nour Zugestimmt</bdi></strong><span>Vorstandsmitglied');
+    const typeId = (await office.post('/body-types').send({ labels: { de: 'Vorstand' }, nature: 'board' }).expect(201)).body.id;
+    const body = (await office.post('/bodies').send({ typeId, name: 'Vorstand', names: { ar: 'مجلس الإدارة' }, visibility: 'public' }).expect(201)).body;
+    expect(await page()).not.toContain('Nour');
+    for (const personId of [named, silent]) await office.post(`/bodies/${body.id}/mandates`).send({ personId, role: 'member', from: '2026-01-01', obtained: 'election', taskArea: 'Räume' }).expect(201);
+    expect(await page()).toContain('<h2><bdi>Vorstand</bdi></h2><ul class="people"><li><strong><bdi>Nour Zugestimmt</bdi></strong><span><bdi>Räume</bdi></span>');
+    expect(await page()).not.toContain('Ungenannt');
+    expect(await page('/ar/alshabaka')).toContain('مجلس الإدارة');
+    await office.patch(`/bodies/${body.id}`).send({ version: 1, visibility: 'members' }).expect(200);
+    expect(await page()).toContain('Nour Zugestimmt</bdi></strong><span>Vorstandsmitglied');
+  });
+});
+
 describe('the texts of the network', () => {
   test('are changed by the office, with a version, and shown at once in each language', async () => {
     const { body } = await office.get('/directory-settings').expect(200);
