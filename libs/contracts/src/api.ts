@@ -446,6 +446,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies/{id}/addresses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailing list of a body: everybody who acts in it on the day. */
+        get: operations["Exports_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1415,6 +1432,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of bodies with their rules. */
+        get: operations["BodyTypes_list"];
+        put?: never;
+        post: operations["BodyTypes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["BodyTypes_change"];
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bodies of a day by their kinds, with the state of their seats and what somebody should look after. */
+        get: operations["Bodies_list"];
+        put?: never;
+        post: operations["Bodies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One body as of a day: seats, people, terms, warnings, and who was and will be. */
+        get: operations["Bodies_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Bodies_update"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the body on a day; its mandates stay as they are. */
+        post: operations["Bodies_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body goes on, with the mandates it has. */
+        post: operations["Bodies_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/filings/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ticks off a step of filing the change of the board of that day with the register. */
+        put: operations["Bodies_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Seats_addSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/seats/{seatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a seat that nobody ever held. */
+        delete: operations["Seats_removeSeat"];
+        options?: never;
+        head?: never;
+        patch: operations["Seats_changeSeat"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Seats_addTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/terms/{termId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a term that no mandate refers to. */
+        delete: operations["Seats_removeTerm"];
+        options?: never;
+        head?: never;
+        patch: operations["Seats_changeTerm"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who acts in the body on the day, with their addresses. */
+        get: operations["Mandates_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mandates_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a mandate entered by mistake. */
+        delete: operations["Mandates_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Mandates_update"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/mandates/{mandateId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes one change of the history; refused where the field was changed again since. */
+        post: operations["Mandates_revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/mandates/{mandateId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the mandate before its day, with the reason. */
+        post: operations["Mandates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offices of a person over time. */
+        get: operations["Mandates_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offices in which an organisation is or was represented. */
+        get: operations["Mandates_ofOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1458,6 +1777,23 @@ export interface paths {
         };
         /** What happened to a person and the person's functions. */
         get: operations["Audit_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a body, its seats, terms and mandates. */
+        get: operations["Audit_ofBody"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3773,7 +4109,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "body.read" | "body.readInternal" | "body.manage" | "body.configure" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -3902,6 +4238,8 @@ export interface components {
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /** @description Roles that the person's mandates give today; they are not among `roles`. */
+            rolesByMandate: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
             /**
              * @description invited: no password was set yet.
              * @enum {string}
@@ -3921,16 +4259,26 @@ export interface components {
             items: components["schemas"]["AccountListItem"][];
             total: number;
         };
+        PersonOfAccount: {
+            id: string;
+            name: string;
+        };
         AccountView: {
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /** @description Roles that the person's mandates give today; they are not among `roles`. */
+            rolesByMandate: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
             /**
              * @description invited: no password was set yet.
              * @enum {string}
              */
             state: "active" | "invited" | "disabled";
             lastSignInAt: string | null;
+            /** @description The person of the register whose account this is. */
+            person: components["schemas"]["PersonOfAccount"] | null;
+            /** @description Sessions that are open now. */
+            openSessions: number;
             id: string;
             version: number;
             name: string;
@@ -3939,14 +4287,17 @@ export interface components {
             /** @description A second factor is set up. */
             secondFactor: boolean;
             createdAt: string;
-            /** @description Sessions that are open now. */
-            openSessions: number;
         };
         AccountPatch: {
             /** @description The version that was edited; another one answers VERSION_CONFLICT. */
             version: number;
             name?: string;
             roles?: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
+            /**
+             * Format: uuid
+             * @description The person of the register whose mandates give the account roles; null: nobody.
+             */
+            personId?: string | null;
             organisationIds?: string[];
             /** @description Those of the organisations that the account represents as manager; for the others it is editor. */
             managedIds?: string[];
@@ -5113,6 +5464,403 @@ export interface components {
             items: components["schemas"]["RoomView"][];
             total: number;
         };
+        BodyRulesDto: {
+            /**
+             * @description The role of the network that a running mandate gives.
+             * @enum {string|null}
+             */
+            grants: "board" | "staff" | "auditor" | null;
+            /**
+             * @description organisations: each mandate says for which one.
+             * @enum {string}
+             */
+            participants: "people" | "organisations";
+            /** @enum {string} */
+            joinMode: "election" | "appointment" | "invitation" | "open";
+            /** @description Places that exist without a holder. */
+            hasSeats: boolean;
+            /** @description Members vote, unless their mandate says otherwise. */
+            votes: boolean;
+        };
+        BodyTypeView: {
+            /** @enum {string} */
+            nature: "board" | "assembly" | "workingGroup" | "office" | "auditors" | "meetingPoint" | "outside" | "other";
+            id: string;
+            version: number;
+            labels: {
+                [key: string]: string;
+            };
+            rules: components["schemas"]["BodyRulesDto"];
+            position: number;
+            /** @description How many bodies are of this kind, those that ended too. */
+            bodies: number;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        BodyTypeList: {
+            items: components["schemas"]["BodyTypeView"][];
+            total: number;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        BodyTypeCreate: {
+            /** @description Interface language → word; German is needed. */
+            labels: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            nature: "board" | "assembly" | "workingGroup" | "office" | "auditors" | "meetingPoint" | "outside" | "other";
+            /** @description What is usual for its nature, when absent. */
+            rules?: components["schemas"]["BodyRulesDto"];
+            position?: number;
+        };
+        BodyTypePatch: {
+            /** @description Interface language → word; German is needed. */
+            labels?: {
+                [key: string]: string;
+            };
+            /** @description What is usual for its nature, when absent. */
+            rules?: components["schemas"]["BodyRulesDto"];
+            position?: number;
+            version: number;
+        };
+        NamedRecord: {
+            id: string;
+            name: string;
+        };
+        BodyTypeSummary: {
+            /** @enum {string} */
+            nature: "board" | "assembly" | "workingGroup" | "office" | "auditors" | "meetingPoint" | "outside" | "other";
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            rules: components["schemas"]["BodyRulesDto"];
+        };
+        SeatCounts: {
+            total: number;
+            filled: number;
+            endsSoon: number;
+            holdOver: number;
+            vacant: number;
+        };
+        BodyWarningView: {
+            /** @enum {string} */
+            kind: "termEnds" | "mandateEnds" | "holdOver" | "holdOverUnknown" | "vacant" | "belowMinimum" | "filingDue";
+            on: string | null;
+            /** @description Seats, mandates or changes; for a term that ends, the days that are left. */
+            count: number;
+        };
+        BodyListItem: {
+            /** @enum {string} */
+            visibility: "network" | "members" | "public";
+            outsideOrganisation: components["schemas"]["NamedRecord"] | null;
+            begunOn: string | null;
+            /** @description First day on which it no longer is. */
+            endedOn: string | null;
+            id: string;
+            version: number;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            type: components["schemas"]["BodyTypeSummary"];
+            /** @description People who act in it on the day. */
+            people: number;
+            seatCounts: components["schemas"]["SeatCounts"];
+            /** @description Only for the network's own people. */
+            warnings: components["schemas"]["BodyWarningView"][];
+        };
+        BodyList: {
+            referenceDate: string;
+            items: components["schemas"]["BodyListItem"][];
+            total: number;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        BodyCreate: {
+            /** Format: uuid */
+            typeId: string;
+            name: string;
+            /** @description The name in further languages. */
+            names?: {
+                [key: string]: string;
+            };
+            purpose?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Whose body it is, when it is none of the network's own.
+             */
+            outsideOrganisationId?: string | null;
+            /** @enum {string} */
+            visibility?: "network" | "members" | "public";
+            begunOn?: string | null;
+            /** @description So many equal seats to begin with. */
+            seats?: number;
+        };
+        RulesOfBodyView: {
+            /** @enum {string} */
+            holdOver: "yes" | "no" | "unknown";
+            /** @description null: the network has not said. */
+            minSeats: number | null;
+        };
+        MandateView: {
+            organisation: components["schemas"]["NamedRecord"] | null;
+            seatId: string | null;
+            termId: string | null;
+            /** @description Whom the person stands in for: the id is that of the mandate. */
+            deputises: components["schemas"]["NamedRecord"] | null;
+            /** @enum {string} */
+            role: "member" | "deputy" | "lead" | "staff" | "guest";
+            to: string | null;
+            /** @enum {string} */
+            obtained: "election" | "appointment" | "coOption" | "delegation" | "employment" | "court" | "exOfficio";
+            /** @description Only for the network's own people. */
+            decision: string | null;
+            /**
+             * @description Why it ended before its day; only for the network's own people.
+             * @enum {string|null}
+             */
+            endedBy: "resignation" | "recall" | "death" | "departure" | "succession" | "other" | null;
+            /** @enum {string} */
+            standing: "present" | "holdOver" | "future" | "past";
+            id: string;
+            version: number;
+            body: components["schemas"]["NamedRecord"];
+            person: components["schemas"]["NamedRecord"];
+            taskArea: string;
+            votes: boolean;
+            from: string;
+        };
+        SeatView: {
+            from: string | null;
+            to: string | null;
+            /** @enum {string} */
+            state: "filled" | "endsSoon" | "holdOver" | "vacant";
+            holder: components["schemas"]["MandateView"] | null;
+            vacantSince: string | null;
+            /** @description Who follows. */
+            next: components["schemas"]["MandateView"] | null;
+            id: string;
+            version: number;
+            label: string;
+            position: number;
+            votes: boolean;
+            deputies: components["schemas"]["MandateView"][];
+            /** @description Vacant only because nobody knows what the statutes say of hold-over. */
+            holdOverUnknown: boolean;
+        };
+        TermView: {
+            id: string;
+            version: number;
+            from: string;
+            to: string;
+            note: string;
+        };
+        BoardChangeView: {
+            /** @description Step → day on which it was done. */
+            steps: {
+                [key: string]: string;
+            };
+            on: string;
+            came: components["schemas"]["NamedRecord"][];
+            left: components["schemas"]["NamedRecord"][];
+            /** @description Still has to reach the register. */
+            open: boolean;
+        };
+        BodyView: {
+            /** @enum {string} */
+            visibility: "network" | "members" | "public";
+            outsideOrganisation: components["schemas"]["NamedRecord"] | null;
+            begunOn: string | null;
+            /** @description First day on which it no longer is. */
+            endedOn: string | null;
+            /** @description What the statutes in force say; null for bodies of which they say nothing. */
+            rules: components["schemas"]["RulesOfBodyView"] | null;
+            referenceDate: string;
+            purpose: {
+                [key: string]: string;
+            };
+            /** @description The seats that there are on the day. */
+            seats: components["schemas"]["SeatView"][];
+            /** @description Who acts in the body on the day without a seat of their own. */
+            members: components["schemas"]["MandateView"][];
+            /** @description Who will, the next first. */
+            future: components["schemas"]["MandateView"][];
+            /** @description Who did, the last first. */
+            past: components["schemas"]["MandateView"][];
+            terms: components["schemas"]["TermView"][];
+            /** @description Changes of the board up to the day, the last first; only for the network's own people. */
+            changes: components["schemas"]["BoardChangeView"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            id: string;
+            version: number;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            type: components["schemas"]["BodyTypeSummary"];
+            /** @description People who act in it on the day. */
+            people: number;
+            seatCounts: components["schemas"]["SeatCounts"];
+            /** @description Only for the network's own people. */
+            warnings: components["schemas"]["BodyWarningView"][];
+        };
+        BodyPatch: {
+            name?: string;
+            /** @description The name in further languages. */
+            names?: {
+                [key: string]: string;
+            };
+            purpose?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Whose body it is, when it is none of the network's own.
+             */
+            outsideOrganisationId?: string | null;
+            /** @enum {string} */
+            visibility?: "network" | "members" | "public";
+            begunOn?: string | null;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        BodyEnding: {
+            /** @description First day on which the body no longer is. */
+            on: string;
+        };
+        FilingStepDone: {
+            on: string | null;
+            /** @enum {string} */
+            step: "record" | "signatures" | "certified" | "submitted" | "registered";
+        };
+        SeatCreate: {
+            label?: string;
+            position?: number;
+            votes?: boolean;
+            /** @description First day of the seat; always, when absent. */
+            from?: string | null;
+            /** @description First day without the seat. */
+            to?: string | null;
+        };
+        SeatPatch: {
+            label?: string;
+            position?: number;
+            votes?: boolean;
+            /** @description First day of the seat; always, when absent. */
+            from?: string | null;
+            /** @description First day without the seat. */
+            to?: string | null;
+            version: number;
+        };
+        TermCreate: {
+            from: string;
+            /** @description First day after the term. */
+            to: string;
+            note?: string;
+        };
+        TermPatch: {
+            from?: string;
+            /** @description First day after the term. */
+            to?: string;
+            note?: string;
+            version: number;
+        };
+        HolderAddress: {
+            email: string | null;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @enum {string} */
+            role: "member" | "deputy" | "lead" | "staff" | "guest";
+            mandateId: string;
+            personId: string;
+            name: string;
+        };
+        HolderAddresses: {
+            referenceDate: string;
+            items: components["schemas"]["HolderAddress"][];
+            total: number;
+        };
+        MandateCreate: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            seatId?: string | null;
+            /**
+             * Format: uuid
+             * @description The term in whose days the mandate lies; it ends with it unless `to` says otherwise.
+             */
+            termId?: string | null;
+            /**
+             * Format: uuid
+             * @description The mandate whose holder this one stands in for.
+             */
+            deputisesId?: string | null;
+            /**
+             * Format: uuid
+             * @description The organisation that is represented by this mandate.
+             */
+            onBehalfOfId?: string | null;
+            /** @enum {string} */
+            role: "member" | "deputy" | "lead" | "staff" | "guest";
+            /** @description What the person looks after; a label, no rank. */
+            taskArea?: string;
+            /** @description As usual in the body, when absent. */
+            votes?: boolean;
+            from: string;
+            /** @description First day after the mandate. */
+            to?: string | null;
+            /** @enum {string} */
+            obtained: "election" | "appointment" | "coOption" | "delegation" | "employment" | "court" | "exOfficio";
+            /** @description The decision that gave it: a number, a day, where it is written. */
+            decision?: string;
+        };
+        MandatePatch: {
+            /** Format: uuid */
+            seatId?: string | null;
+            /**
+             * Format: uuid
+             * @description The term in whose days the mandate lies; it ends with it unless `to` says otherwise.
+             */
+            termId?: string | null;
+            /**
+             * Format: uuid
+             * @description The mandate whose holder this one stands in for.
+             */
+            deputisesId?: string | null;
+            /**
+             * Format: uuid
+             * @description The organisation that is represented by this mandate.
+             */
+            onBehalfOfId?: string | null;
+            /** @enum {string} */
+            role?: "member" | "deputy" | "lead" | "staff" | "guest";
+            /** @description What the person looks after; a label, no rank. */
+            taskArea?: string;
+            /** @description As usual in the body, when absent. */
+            votes?: boolean;
+            from?: string;
+            /** @description First day after the mandate. */
+            to?: string | null;
+            /** @enum {string} */
+            obtained?: "election" | "appointment" | "coOption" | "delegation" | "employment" | "court" | "exOfficio";
+            /** @description The decision that gave it: a number, a day, where it is written. */
+            decision?: string;
+            /** @description The version that was edited; another one answers VERSION_CONFLICT. */
+            version: number;
+        };
+        MandateEnding: {
+            /** @description First day without the mandate. */
+            on: string;
+            /** @enum {string} */
+            reason: "resignation" | "recall" | "death" | "departure" | "succession" | "other";
+        };
+        MandateList: {
+            referenceDate: string;
+            /** @description Those of the day first, then those to come, then those of the past. */
+            items: components["schemas"]["MandateView"][];
+            total: number;
+        };
         AuditChange: {
             old: unknown;
             new: unknown;
@@ -5122,9 +5870,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded";
+            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -5481,9 +6229,9 @@ export interface components {
         };
         OverviewTask: {
             /** @enum {string} */
-            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "documentsToReview" | "openApplications" | "withoutApplication" | "noPrimaryContact" | "noRepresentative";
+            kind: "dissolutionReported" | "unfilledFunctions" | "unconfirmed" | "exemptionExpired" | "exemptionEndsSoon" | "exitPending" | "documentsToReview" | "openApplications" | "withoutApplication" | "noPrimaryContact" | "noRepresentative" | "seatsUnfilled" | "registerFilingDue" | "bodyTermEnds";
             /** @enum {string} */
-            list: "organisations" | "documents" | "applications";
+            list: "organisations" | "documents" | "applications" | "bodies";
             /** @description Exact up to 1,000. */
             count: number;
             countIsLowerBound: boolean;
@@ -6074,6 +6822,20 @@ export interface components {
             name: string;
             label: string;
         };
+        DirectoryBodyPerson: {
+            name: string;
+            /** @description What the person looks after; empty when nothing is said. */
+            taskArea: string;
+            since: string;
+        };
+        DirectoryBodyView: {
+            /** @description In further languages. */
+            names: {
+                [key: string]: string;
+            };
+            name: string;
+            people: components["schemas"]["DirectoryBodyPerson"][];
+        };
         DirectoryNetworkDocument: {
             /** @enum {string} */
             kind: "statutes" | "valueDeclaration" | "annualReport" | "feeRules" | "privacyNotice" | "other";
@@ -6106,6 +6868,7 @@ export interface components {
             members: number;
             referenceDate: string;
             people: components["schemas"]["DirectoryPersonView"][];
+            bodies: components["schemas"]["DirectoryBodyView"][];
             documents: components["schemas"]["DirectoryNetworkDocument"][];
         };
         DirectoryTerm: {
@@ -7409,10 +8172,6 @@ export interface components {
             /** @description Told where meetings with a host have to be cancelled. */
             reason?: string;
         };
-        NamedRecord: {
-            id: string;
-            name: string;
-        };
         HostPlanItem: {
             series: components["schemas"]["NamedRecord"] | null;
             /** @enum {string} */
@@ -8540,6 +9299,32 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Exports_holders: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                headerLanguage?: "de" | "en";
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -10493,12 +11278,586 @@ export interface operations {
             };
         };
     };
+    BodyTypes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyTypeList"];
+                };
+            };
+        };
+    };
+    BodyTypes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyTypeCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyTypeView"];
+                };
+            };
+        };
+    };
+    BodyTypes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyTypePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyTypeView"];
+                };
+            };
+        };
+    };
+    Bodies_list: {
+        parameters: {
+            query?: {
+                /** @description Also bodies that are over, or to come, on the day. */
+                all?: "true" | "false";
+                /** @description With any of these warnings. */
+                warning?: ("termEnds" | "mandateEnds" | "holdOver" | "holdOverUnknown" | "vacant" | "belowMinimum" | "filingDue")[];
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyList"];
+                };
+            };
+        };
+    };
+    Bodies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_read: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyEnding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Bodies_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingStepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Seats_addSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Seats_removeSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Seats_changeSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Seats_addTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Seats_removeTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                termId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Seats_changeTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                termId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Mandates_addresses: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderAddresses"];
+                };
+            };
+        };
+    };
+    Mandates_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Mandates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mandates_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandatePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Mandates_revert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Mandates_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEnding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+        };
+    };
+    Mandates_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
+                };
+            };
+        };
+    };
+    Mandates_ofOrganisation: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded")[];
+                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -10558,6 +11917,34 @@ export interface operations {
         };
     };
     Audit_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description Name of a field: only entries that changed it. */
+                field?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description Entries per page, at most 100; 25 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
+    Audit_ofBody: {
         parameters: {
             query?: {
                 /** @description Name of a field: only entries that changed it. */
