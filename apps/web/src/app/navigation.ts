@@ -1,6 +1,7 @@
 import {
   Armchair,
   Building2,
+  CalendarDays,
   ClipboardCheck,
   DoorOpen,
   FileClock,
@@ -50,6 +51,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'shell.group.governance',
     items: [
+      { to: '/meetings', label: 'shell.nav.meetings', icon: CalendarDays, permission: 'meeting.read' },
       { to: '/bodies', label: 'shell.nav.bodies', icon: Armchair, permission: 'body.read' },
       { to: '/rules', label: 'shell.nav.rules', icon: Scale, permission: 'rulePack.read' },
     ],

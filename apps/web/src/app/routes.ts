@@ -11,6 +11,7 @@ import { routes as documents } from '../features/documents/routes';
 import { routes as directory } from '../features/directory/routes';
 import { routes as gallery } from '../features/gallery/routes';
 import { routes as imports } from '../features/imports/routes';
+import { routes as meetings } from '../features/meetings/routes';
 import { routes as network } from '../features/network/routes';
 import { routes as organisations } from '../features/organisations/routes';
 import { routes as overview } from '../features/overview/routes';
@@ -43,6 +44,7 @@ export const routeTree = rootRoute.addChildren([
     ...directory,
     ...gallery,
     ...imports,
+    ...meetings,
     ...network,
     ...organisations,
     ...overview,

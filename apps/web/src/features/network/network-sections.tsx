@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@verbund/contracts/languages.js';
+import { LAENDER } from '@verbund/domain/calendar/school-holidays.js';
 import { CONTACT_FUNCTIONS } from '@verbund/domain/organisations/contact-functions.js';
 import { useTexts } from '../../shared/texts/use-texts';
 import { CheckGroup } from '../../shared/ui/check-group';
@@ -38,6 +39,7 @@ export function LanguageSection() {
         options={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
       />
       <Combobox name="timeZone" label={t('word.field.timeZone')} options={zones} />
+      <Combobox name="land" label={t('word.field.land')} hint={t('network.land.hint')} options={LAENDER.map((value) => ({ value, label: t(`calendar.land.${value}`) }))} />
     </FormSection>
   );
 }

@@ -9,6 +9,8 @@ import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
 import type documents from '@verbund/contracts/texts/de/documents.json';
 import type directoryOffice from '@verbund/contracts/texts/de/directory-office.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
+import type calendar from '@verbund/contracts/texts/de/calendar.json';
+import type meetings from '@verbund/contracts/texts/de/meetings.json';
 import type network from '@verbund/contracts/texts/de/network.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
@@ -43,6 +45,8 @@ export type Catalogues = {
   documents: typeof documents;
   'directory-office': typeof directoryOffice;
   imports: typeof imports;
+  calendar: typeof calendar;
+  meetings: typeof meetings;
   network: typeof network;
   organisations: typeof organisations;
   overview: typeof overview;
