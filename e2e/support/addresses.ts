@@ -46,6 +46,8 @@ const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':rules': async (office) => (await itemsOf<Item & { inForce: boolean }>(office, '/rule-packs')).find(({ inForce }) => inForce)!.id,
   ':statutes': statutes,
   ':room': async (office) => (await itemsOf(office, '/rooms'))[0]!.id,
+  ':meeting': async (office) => (await itemsOf(office, '/meetings?search=Mitgliederversammlung'))[0]!.id,
+  ':series': async (office) => (await itemsOf(office, '/meeting-series'))[0]!.id,
   ':application': async (office) => (await itemsOf(office, '/applications'))[0]!.id,
   ':record': async (office) => (await organisationNamed(office, SEVDAH)).replaceAll('-', '').slice(0, 12),
 };
