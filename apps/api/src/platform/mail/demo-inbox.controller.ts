@@ -22,7 +22,7 @@ export class DemoInboxController {
       this.db,
       sql`SELECT json_build_object(
             'items', COALESCE((SELECT json_agg(json_build_object('id', id, 'recipientName', recipient_name, 'recipientEmail', recipient_email, 'language', language,
-              'subject', subject, 'text', body_text, 'html', body_html, 'createdAt', created_at) ORDER BY created_at DESC, id)
+              'subject', subject, 'text', body_text, 'html', body_html, 'calendar', calendar, 'createdAt', created_at) ORDER BY created_at DESC, id)
               FROM (SELECT * FROM mail_messages ORDER BY created_at DESC, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) m), '[]'::json),
             'total', (SELECT count(*) FROM mail_messages)) AS inbox`,
     );

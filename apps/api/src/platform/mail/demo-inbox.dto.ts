@@ -20,6 +20,8 @@ export class DemoMail {
   subject: string;
   text: string;
   html: string;
+  /** The entry for a calendar that comes with it. */
+  @ApiProperty({ nullable: true }) calendar: string | null;
   createdAt: string;
 }
 

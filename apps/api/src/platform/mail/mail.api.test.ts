@@ -56,6 +56,21 @@ describe('a queued mail', () => {
     expect(await messageOf(id)).toEqual({ state: 'sent', attempts: 1, last_error: null, body_text: '' });
   });
 
+  test('brings an entry for the calendar with its method, which is not kept afterwards either', async () => {
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    const id = await api.app.get(UnitOfWork).run(systemActor('test'), async (tx) => {
+      tx.record({ action: 'account.resetRequested', subject: 'account', subjectId: '7a0f9d0e-4a57-4b7e-9d6b-2d9f7f3a1c11' });
+      return queueMail(tx, { to: { name: 'Олена', address: 'olena@verbund.example' }, language: 'de', mail: 'passwordChanged', calendar: { method: 'CANCEL', text } });
+    });
+    await send(id);
+    const { data } = inbox.mails[0]!;
+    expect(data).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=CANCEL/i);
+    expect(data).toMatch(/filename="?meeting\.ics/);
+    const parts = [...data.matchAll(/base64\r\n(?:[\w-]+: .*\r\n)*\r\n([\w+/=\r\n]+)/g)].map(([, part]) => Buffer.from(part!, 'base64').toString());
+    expect(parts.length === 0 ? data.includes('METHOD:CANCEL') : parts.some((part) => part.includes('METHOD:CANCEL'))).toBe(true);
+    expect((await api.db.query('SELECT calendar FROM mail_messages WHERE id = $1', [id]))[0].calendar).toBeNull();
+  });
+
   test('is never sent again when the process died while sending', async () => {
     const id = await queue();
     await api.db.query(`UPDATE mail_messages SET state = 'sending', sending_since = now() - interval '1 hour' WHERE id = $1`, [id]);

@@ -3,9 +3,10 @@ import { oneAddress } from './mail-address.js';
 import { SEND_MAIL } from './queue-mail.js';
 
 /** Hands one message to a mail server; throws nodemailer's error. `null`: there is no mail server, mails wait. */
-export type Transport = { sendMail(message: { to: { name: string; address: string }; subject: string; text: string; html: string }): Promise<unknown> } | null;
+export type Transport = { sendMail(message: { to: { name: string; address: string }; subject: string; text: string; html: string; icalEvent?: CalendarEntry }): Promise<unknown> } | null;
 
-type Message = { name: string; address: string; subject: string; text: string; html: string };
+type CalendarEntry = { method: string; content: string; filename: string };
+type Message = { name: string; address: string; subject: string; text: string; html: string; calendar: string | null; method: string | null };
 type MailError = { responseCode?: number; code?: string; command?: string; syscall?: string };
 
 /**
@@ -17,8 +18,9 @@ export async function sendMail(db: Db, transport: Transport, id: string): Promis
   const message = await take(db, id);
   if (!message) return markUnsure(db, id);
   try {
-    const { name, address, ...content } = message;
-    await transport.sendMail({ to: oneAddress({ name, address }), ...content });
+    const { name, address, calendar, method, ...content } = message;
+    const entry = calendar && method ? { icalEvent: { method, content: calendar, filename: 'meeting.ics' } } : {};
+    await transport.sendMail({ to: oneAddress({ name, address }), ...content, ...entry });
   } catch (error) {
     return afterFailure(db, id, error as MailError);
   }
@@ -34,7 +36,7 @@ const take = (db: Db, id: string): Promise<Message | null> =>
   rowOf<Message>(
     db,
     sql`WITH taken AS (UPDATE mail_messages SET state = 'sending', sending_since = now(), attempts = attempts + 1 WHERE id = ${id} AND state = 'waiting' RETURNING *)
-        SELECT recipient_name AS name, recipient_email AS address, subject, body_text AS text, body_html AS html FROM taken`,
+        SELECT recipient_name AS name, recipient_email AS address, subject, body_text AS text, body_html AS html, calendar, calendar_method AS method FROM taken`,
   );
 
 async function markUnsure(db: Db, id: string): Promise<void> {
@@ -68,7 +70,7 @@ async function settle(db: Db, id: string, state: 'waiting' | 'sent' | 'failed' |
   await rowsOf(
     db,
     sql`UPDATE mail_messages SET state = ${state}, last_error = ${reason}, sent_at = CASE WHEN ${state === 'sent'} THEN now() END,
-          body_text = CASE WHEN ${isOver} THEN '' ELSE body_text END, body_html = CASE WHEN ${isOver} THEN '' ELSE body_html END
+          body_text = CASE WHEN ${isOver} THEN '' ELSE body_text END, body_html = CASE WHEN ${isOver} THEN '' ELSE body_html END, calendar = CASE WHEN NOT ${isOver} THEN calendar END
         WHERE id = ${id}`,
   );
 }

@@ -1,4 +1,5 @@
 import { directionOf } from '@verbund/contracts/languages.js';
+import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../shared/texts/use-texts';
 import type { DemoMail } from './api';
@@ -10,7 +11,7 @@ const FORMS = ['html', 'text'] as const;
 export function MailView({ mail }: { mail: DemoMail }) {
   const { t, dateTime } = useTexts();
   const [form, setForm] = useState<(typeof FORMS)[number]>('html');
-  const { subject, recipientName, recipientEmail, createdAt, language } = mail;
+  const { subject, recipientName, recipientEmail, createdAt, language, calendar } = mail;
   return (
     <article className="card pad mail" aria-labelledby="mail-subject">
       <header>
@@ -22,6 +23,11 @@ export function MailView({ mail }: { mail: DemoMail }) {
           {' · '}
           <time dateTime={createdAt}>{dateTime(createdAt)}</time>
         </p>
+        {calendar && (
+          <p className="attached">
+            <CalendarDays size={18} aria-hidden /> {t('demoInbox.calendar')}
+          </p>
+        )}
         <div className="segments" role="group" aria-label={t('demoInbox.view')}>
           {FORMS.map((one) => (
             <label key={one}>
