@@ -91,6 +91,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'rules, guided', path: '/rules/:rules/edit?topic=board', as: 'office' },
   { name: 'rules of a draft, guided', path: '/rules/:statutes/edit?topic=decisions', as: 'office' },
   { name: 'rules, compared', path: '/rules/:rules/compare', as: 'office' },
+  { name: 'invitation link that opens nothing', path: '/answer#nothing-that-was-ever-mailed', as: null },
   { name: 'audit trail', path: '/audit', as: 'auditor' },
   { name: 'demo inbox', path: '/demo-inbox', as: 'office' },
   { name: 'gallery', path: '/gallery', as: 'office' },

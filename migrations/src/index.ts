@@ -28,6 +28,7 @@ import { Meetings1795861200000 } from './20261128-102000-meetings.js';
 import { Calendar1795870800000 } from './20261128-130000-calendar.js';
 import { Hosting1795878000000 } from './20261128-150000-hosting.js';
 import { RegisterFilings1795863600000 } from './20261128-110000-register-filings.js';
+import { Invitations1795874400000 } from './20261128-140000-invitations.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Calendar1795870800000,
   Hosting1795878000000,
   RegisterFilings1795863600000,
+  Invitations1795874400000,
 ];

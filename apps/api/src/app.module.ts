@@ -34,6 +34,8 @@ import { ChangeRequestsModule } from './modules/change-requests/change-requests.
 import { FieldRulesModule } from './modules/field-rules/field-rules.module.js';
 import { RulePacksModule } from './modules/rule-packs/rule-packs.module.js';
 import { CalendarModule } from './modules/calendar/calendar.module.js';
+import { CalendarFeedsModule } from './modules/calendar-feeds/calendar-feeds.module.js';
+import { MeetingInvitationsModule } from './modules/invitations/meeting-invitations.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
 import { HostingModule } from './modules/hosting/hosting.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
@@ -77,6 +79,8 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     CalendarModule,
     MeetingsModule,
     HostingModule,
+    MeetingInvitationsModule,
+    CalendarFeedsModule,
   ],
 })
 export class AppModule {}

@@ -19,6 +19,8 @@ import { NetworkDocument } from './modules/directory/network-document.entity.js'
 import { PublishedPerson } from './modules/directory/published-person.entity.js';
 import { RulePackVersion } from './modules/rule-packs/rule-pack.entity.js';
 import { CalendarDay } from './modules/calendar/calendar-day.entity.js';
+import { Invitee } from './modules/invitations/invitee.entity.js';
+import { CalendarFeed } from './modules/calendar-feeds/calendar-feed.entity.js';
 import { Meeting } from './modules/meetings/meeting.entity.js';
 import { MeetingSeries } from './modules/meetings/meeting-series.entity.js';
 import { BodyType } from './modules/bodies/body-type.entity.js';
@@ -63,4 +65,6 @@ export const ENTITIES = [
   Seat,
   Term,
   Mandate,
+  Invitee,
+  CalendarFeed,
 ];

@@ -1,4 +1,5 @@
 import { HOSTING_ACTIONS, MEETING_TRAIL } from './meeting-actions.js';
+import { INVITATION_ACTIONS } from './invitation-actions.js';
 
 /** Every kind of record that the audit trail speaks of. */
 export const AUDIT_SUBJECTS = [
@@ -36,11 +37,13 @@ export const AUDIT_SUBJECTS = [
   'seat',
   'term',
   'mandate',
+  'meetingInvitee', 'calendarFeed',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Every action that is recorded, and what it means; docs/audit.md is generated from this list. */
 export const AUDIT_ACTIONS = {
+  ...INVITATION_ACTIONS,
   'organisation.created': 'An organisation was entered.',
   'organisation.changed': 'Fields of an organisation were changed.',
   'organisation.confirmed': 'Somebody looked through the record and said it is still right.',

@@ -53,5 +53,9 @@ export const MAILS = {
   hostSwapRefused: 'withLink',
   hostSwapNews: 'withLink',
   hostFallbackNews: 'withLink',
+  meetingInvitation: 'withLink',
+  meetingChange: 'withLink',
+  meetingCancellation: 'plain',
+  meetingReminder: 'withLink',
 } as const;
 export type MailName = keyof typeof MAILS;

@@ -1,5 +1,6 @@
 import { routes as account } from '../features/account/routes';
 import { routes as accounts } from '../features/accounts/routes';
+import { publicRoutes as answer } from '../features/answer/routes';
 import { routes as applications } from '../features/applications/routes';
 import { publicRoutes as apply } from '../features/apply/routes';
 import { routes as bodies } from '../features/bodies/routes';
@@ -27,7 +28,7 @@ import { publicRoutes as confirm } from '../features/confirm/routes';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...apply, ...claimPages, ...session, ...confirm]),
+  publicRoute.addChildren([...answer, ...apply, ...claimPages, ...session, ...confirm]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,

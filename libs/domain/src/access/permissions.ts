@@ -5,9 +5,10 @@ export type Role = (typeof ROLES)[number];
 /**
  * What a link in a mail makes of whoever holds it: no account has these roles and nobody grants them. `confirmer` looks
  * through the record of one organisation, `applicant` fills in one application, `claimant` proves that they may act for an organisation,
- * `witness` reads its mail and says whether a claimant may, `host` answers for one organisation whether it hosts one meeting.
+ * `witness` reads its mail and says whether a claimant may, `host` answers for one organisation whether it hosts one meeting,
+ * `answerer` says whether they come to one.
  */
-export const LINK_ROLES = ['claimant', 'witness', 'confirmer', 'applicant', 'host'] as const;
+export const LINK_ROLES = ['claimant', 'witness', 'confirmer', 'applicant', 'host', 'answerer'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** What somebody may do for an organisation they represent: `editor` keeps its profile, `manager` also says who represents it. */
@@ -92,6 +93,10 @@ export const GRANTS = {
   'view.save': { ...everyone, representative: 'network' },
   'view.share': office,
   'import.run': office,
+  /** Who sits where is known to everybody who has an account, as far as the body is shown to members. */
+  'body.read': { ...everyone, representative: 'network' },
+  /** Bodies that are kept to the network, and why somebody left. */
+  'body.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
   'confirmation.read': { administrator: 'network', office: 'network', board: 'network' },
   'confirmation.manage': office,
   'confirmation.answer': { confirmer: 'own' },
@@ -102,6 +107,8 @@ export const GRANTS = {
   'hosting.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network' },
   'hosting.plan': { office: 'network', board: 'network' },
   'hosting.answer': { host: 'own' },
+  /** Only about oneself: whoever is invited answers, by link or signed in. */
+  'meeting.answer': { ...everyone, representative: 'network', answerer: 'own' },
   'export.run': { office: 'network', board: 'network' },
   'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'audit.read': { administrator: 'network', auditor: 'network' },
@@ -122,7 +129,7 @@ export type Permission = keyof typeof GRANTS;
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
 
 /** Higher may grant lower or equal, never above: see `mayGrant`. */
-const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1, claimant: -1, witness: -1, host: -1 };
+const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1, claimant: -1, witness: -1, host: -1, answerer: -1 };
 
 /** Nobody grants a role above their own highest one. */
 export const mayGrant = (granting: readonly ActorRole[], granted: Role): boolean =>

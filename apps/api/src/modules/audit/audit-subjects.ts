@@ -22,6 +22,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'changeRequest' THEN (SELECT o.name FROM change_requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.id = e.subject_id)
     WHEN 'rulePack' THEN (SELECT r.name FROM rule_packs r WHERE r.id = e.subject_id)
     WHEN 'meeting' THEN (SELECT m.title FROM meetings m WHERE m.id = e.subject_id)
+    WHEN 'meetingInvitee' THEN (SELECT i.name FROM meeting_invitees i WHERE i.id = e.subject_id)
     WHEN 'meetingSeries' THEN (SELECT s.title FROM meeting_series s WHERE s.id = e.subject_id)
     WHEN 'calendarDays' THEN (SELECT c.name FROM calendar_days c WHERE c.id = e.subject_id)
     WHEN 'bodyType' THEN (SELECT COALESCE(t.labels ->> ${language}, t.labels ->> 'de') FROM body_types t WHERE t.id = e.subject_id)

@@ -11,7 +11,7 @@ import type { Directory } from './directory.js';
 import { feed, FEED_TYPES, robots, sitemap, sitemapIndex, sitemapPath } from './feeds.js';
 import { listQueryOf, listRequestOf } from './list-address.js';
 import { StoredPage } from './page-cache.js';
-import { ASKED_EACH_TIME, FOR_EVER, NOT_KEPT, securityHeaders } from './page-headers.js';
+import { ASKED_EACH_TIME, FOR_EVER, NOT_KEPT, securityHeaders } from '../../platform/http/page-headers.js';
 import { languagesOf, type Frame } from './pages/layout.js';
 import { listPage, pagesOf } from './pages/list-page.js';
 import { mapPage } from './pages/map-page.js';

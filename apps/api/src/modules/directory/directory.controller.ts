@@ -11,7 +11,7 @@ import { DirectoryContents } from './directory-contents.service.js';
 import { DirectoryEntry, DirectoryList, DirectoryNetworkView, DirectoryQuery, DirectoryTerms } from './directory.dto.js';
 import { directoryEntry, directoryList, directoryNetwork, directoryTerms } from './directory.queries.js';
 import { networkDocumentFile } from './network-documents.queries.js';
-import { ASKED_EACH_TIME } from './page-headers.js';
+import { ASKED_EACH_TIME } from '../../platform/http/page-headers.js';
 
 /** The directory as data, for other websites: readable from anywhere, without any sign of who asks. */
 @Controller('directory')

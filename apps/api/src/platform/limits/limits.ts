@@ -39,6 +39,9 @@ const BUDGETS = {
   /** Looking for an organisation that one may act for, and saying so, from one network address. */
   claimSearchAddress: { points: 60, duration: 5 * MINUTES },
   claimAddress: { points: 10, duration: 1 * HOURS },
+  /** Calendars asked for, from one network address, and one calendar by everybody who has it. */
+  calendarAddress: { points: 300, duration: 5 * MINUTES },
+  calendarFeed: { points: 600, duration: 1 * HOURS },
   /** Mails that one account makes us send to people who are to represent an organisation. */
   representative: { points: 30, duration: 1 * HOURS },
 } as const;

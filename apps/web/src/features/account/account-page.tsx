@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
 import { accountQuery } from './api';
 import { ThemeChoice } from './appearance';
+import { CalendarCard } from './calendar-card';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { SecondFactorCard } from './second-factor-card';
@@ -31,6 +32,7 @@ export function AccountPage() {
         </Card>
         <SecondFactorCard account={account} />
         <SessionsCard />
+        <CalendarCard />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type account from '@verbund/contracts/texts/de/account.json';
 import type accounts from '@verbund/contracts/texts/de/accounts.json';
+import type answer from '@verbund/contracts/texts/de/answer.json';
 import type applications from '@verbund/contracts/texts/de/applications.json';
 import type apply from '@verbund/contracts/texts/de/apply.json';
 import type applySteps from '@verbund/contracts/texts/de/apply-steps.json';
@@ -11,6 +12,7 @@ import type directoryOffice from '@verbund/contracts/texts/de/directory-office.j
 import type imports from '@verbund/contracts/texts/de/imports.json';
 import type calendar from '@verbund/contracts/texts/de/calendar.json';
 import type meetings from '@verbund/contracts/texts/de/meetings.json';
+import type invited from '@verbund/contracts/texts/de/invited.json';
 import type network from '@verbund/contracts/texts/de/network.json';
 import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
@@ -36,6 +38,7 @@ import type confirm from '@verbund/contracts/texts/de/confirm.json';
 export type Catalogues = {
   account: typeof account;
   accounts: typeof accounts;
+  answer: typeof answer;
   applications: typeof applications;
   apply: typeof apply;
   'apply-steps': typeof applySteps;
@@ -47,6 +50,7 @@ export type Catalogues = {
   imports: typeof imports;
   calendar: typeof calendar;
   meetings: typeof meetings;
+  invited: typeof invited;
   network: typeof network;
   organisations: typeof organisations;
   overview: typeof overview;
