@@ -36,10 +36,20 @@ async function confirmationLink(office: Page): Promise<string> {
   return mails.flatMap(({ recipientEmail, text }) => (open.has(recipientEmail) && /\/confirm#([\w-]+)/.exec(text)?.[1]) || [])[0]!;
 }
 
+/** A meeting of the first body that has something on its agenda. */
+async function sitting(office: Page): Promise<string> {
+  const on = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const meeting = { bodyId: (await itemsOf(office, '/bodies'))[0]!.id, title: 'Vorstandssitzung', on, startMinute: 1110, durationMinutes: 120 };
+  const { id } = (await (await office.request.post('/api/v1/meetings', { data: meeting })).json()) as Item;
+  await office.request.post(`/api/v1/meetings/${id}/agenda-items`, { data: { title: 'Haushalt', kind: 'resolution', minutes: 20 } });
+  return id;
+}
+
 /** What the parts of an address that begin with a colon stand for in the demo network; the office looks it up. */
 const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':id': (office) => organisationNamed(office, KALYNA),
   ':request': oldestRequest,
+  ':sitting': sitting,
   ':campaign': (office) => campaignThat(office, 'running'),
   ':draft': draft,
   ':link': confirmationLink,

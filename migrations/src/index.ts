@@ -29,6 +29,7 @@ import { Calendar1795870800000 } from './20261128-130000-calendar.js';
 import { Hosting1795878000000 } from './20261128-150000-hosting.js';
 import { RegisterFilings1795863600000 } from './20261128-110000-register-filings.js';
 import { Invitations1795874400000 } from './20261128-140000-invitations.js';
+import { Sittings1795881600000 } from './20261128-160000-sittings.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Hosting1795878000000,
   RegisterFilings1795863600000,
   Invitations1795874400000,
+  Sittings1795881600000,
 ];

@@ -28,6 +28,9 @@ import { Body } from './modules/bodies/body.entity.js';
 import { Mandate } from './modules/bodies/mandate.entity.js';
 import { Seat } from './modules/bodies/seat.entity.js';
 import { Term } from './modules/bodies/term.entity.js';
+import { AgendaItem } from './modules/sittings/agenda-item.entity.js';
+import { AgendaProposal } from './modules/sittings/agenda-proposal.entity.js';
+import { MeetingTask } from './modules/sittings/meeting-task.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 import { HostAssignment } from './modules/hosting/host-assignment.entity.js';
 import { HostPlan } from './modules/hosting/host-plan.entity.js';
@@ -67,4 +70,7 @@ export const ENTITIES = [
   Mandate,
   Invitee,
   CalendarFeed,
+  AgendaProposal,
+  AgendaItem,
+  MeetingTask,
 ];

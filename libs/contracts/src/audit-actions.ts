@@ -1,5 +1,6 @@
 import { HOSTING_ACTIONS, MEETING_TRAIL } from './meeting-actions.js';
 import { INVITATION_ACTIONS } from './invitation-actions.js';
+import { SITTING_ACTIONS } from './sitting-actions.js';
 
 /** Every kind of record that the audit trail speaks of. */
 export const AUDIT_SUBJECTS = [
@@ -38,6 +39,9 @@ export const AUDIT_SUBJECTS = [
   'term',
   'mandate',
   'meetingInvitee', 'calendarFeed',
+  'agendaProposal',
+  'decision',
+  'meetingTask',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -211,6 +215,7 @@ export const AUDIT_ACTIONS = {
   'account.sessionsEnded': 'An administrator ended all sessions of an account.',
   ...MEETING_TRAIL,
   ...HOSTING_ACTIONS,
+  ...SITTING_ACTIONS,
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

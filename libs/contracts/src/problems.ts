@@ -168,6 +168,13 @@ export const PROBLEM_STATUS = {
   HOST_SWAP_ANSWERED: 409,
   HOST_SWAP_WAITING: 409,
   HOST_PAUSE_OVERLAPS: 409,
+  AGENDA_ITEM_ANNOUNCED: 409,
+  AGENDA_PROPOSAL_TAKEN: 409,
+  ITEM_NOT_FOR_DECISION: 422,
+  ITEM_NOT_ANNOUNCED: 422,
+  NOT_QUORATE: 422,
+  MORE_VOTES_THAN_VOTERS: 422,
+  DECISION_ALREADY_ANNULLED: 409,
   TOO_MANY_REQUESTS: 429,
   INTERNAL_ERROR: 500,
   UNAVAILABLE: 503,
@@ -184,5 +191,6 @@ export const ISSUE_CODES = [
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
   'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'settled', 'beforePrevious',
   'outsideTerm', 'outsideSeat', 'outsideMandate', 'ownDeputy', 'mandatesOutside',
+  'tooDeep', 'circular',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

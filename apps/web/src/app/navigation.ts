@@ -6,6 +6,7 @@ import {
   DoorOpen,
   FileClock,
   FileUp,
+  Gavel,
   History,
   House,
   Inbox,
@@ -53,6 +54,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { to: '/meetings', label: 'shell.nav.meetings', icon: CalendarDays, permission: 'meeting.read' },
       { to: '/bodies', label: 'shell.nav.bodies', icon: Armchair, permission: 'body.read' },
+      { to: '/decisions', label: 'shell.nav.decisions', icon: Gavel, permission: 'decision.read' },
       { to: '/rules', label: 'shell.nav.rules', icon: Scale, permission: 'rulePack.read' },
     ],
   },

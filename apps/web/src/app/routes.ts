@@ -20,6 +20,7 @@ import { routes as people } from '../features/people/routes';
 import { routes as rooms } from '../features/organisations/rooms/routes';
 import { routes as rulePacks } from '../features/rule-packs/routes';
 import { publicRoutes as session } from '../features/session/routes';
+import { routes as sittings } from '../features/sittings/routes';
 import { routes as taxonomies } from '../features/taxonomies/routes';
 import { officeRoute, publicRoute, rootRoute } from '../shared/routing';
 import { startRoute, unknownRoute } from './start-route';
@@ -52,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
     ...people,
     ...rooms,
     ...rulePacks,
+    ...sittings,
     ...taxonomies,
   ]),
 ]);

@@ -109,6 +109,9 @@ export const GRANTS = {
   'hosting.answer': { host: 'own' },
   /** Only about oneself: whoever is invited answers, by link or signed in. */
   'meeting.answer': { ...everyone, representative: 'network', answerer: 'own' },
+  'agenda.propose': { office: 'network', board: 'network', staff: 'network' },
+  'minutes.write': { office: 'network', board: 'network' },
+  'decision.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
   'export.run': { office: 'network', board: 'network' },
   'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'audit.read': { administrator: 'network', auditor: 'network' },

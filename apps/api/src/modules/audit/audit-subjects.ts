@@ -30,6 +30,9 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'seat' THEN (SELECT b.name FROM seats s JOIN bodies b ON b.id = s.body_id WHERE s.id = e.subject_id)
     WHEN 'term' THEN (SELECT b.name FROM terms t JOIN bodies b ON b.id = t.body_id WHERE t.id = e.subject_id)
     WHEN 'mandate' THEN (SELECT ${personName} FROM mandates m JOIN people p ON p.id = m.person_id WHERE m.id = e.subject_id)
+    WHEN 'agendaProposal' THEN (SELECT a.title FROM agenda_proposals a WHERE a.id = e.subject_id)
+    WHEN 'decision' THEN (SELECT d.year || '-' || lpad(d.running::text, greatest(3, length(d.running::text)), '0') FROM decisions d WHERE d.id = e.subject_id)
+    WHEN 'meetingTask' THEN (SELECT t.title FROM meeting_tasks t WHERE t.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;
 

@@ -1,4 +1,5 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { ITEM_KINDS, MAX_MINUTES, type ItemKind } from '@verbund/domain/sittings/agenda.js';
 import { MAX_INTERVAL, NTHS, type Nth } from '@verbund/domain/calendar/recurrence.js';
 import { MEETING_MODES, type MeetingMode } from '@verbund/domain/meetings/meeting-state.js';
 import { Type } from 'class-transformer';
@@ -24,8 +25,8 @@ export class RecurrenceDto {
 /** A point of the agenda that every meeting of the series begins with. */
 export class TemplateItemDto {
   @IsString() @MinLength(1) @MaxLength(200) title: string;
-  @IsString() @MinLength(1) @MaxLength(40) kind: string;
-  @ApiProperty({ nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(1440) minutes: number | null;
+  @IsIn(ITEM_KINDS) kind: ItemKind;
+  @ApiProperty({ nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(MAX_MINUTES) minutes: number | null;
 }
 
 /** What every meeting of the series begins with. */

@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/work/transaction.js';
 import { placeOfNetwork } from '../calendar/calendar.queries.js';
 import type { MeetingSeries } from './meeting-series.entity.js';
 import { cancelMeeting } from './meeting-steps.service.js';
+import { beginAgendas } from '../sittings/agenda-templates.service.js';
 import { Meeting } from './meeting.entity.js';
 import { changeMeeting } from './meetings.service.js';
 
@@ -40,6 +41,7 @@ async function insertOn(tx: Transaction, series: SeriesRule, kind: MeetingKind, 
   const { raw } = await tx.manager.createQueryBuilder().insert().into(Meeting).values(rows).orIgnore().returning(['id', 'occurrence_on']).execute();
   const entered = raw as { id: string; occurrence_on: string }[];
   for (const { id, occurrence_on: day } of entered) tx.record({ action: 'meeting.created', subject: 'meeting', subjectId: id, changes: { title: { old: null, new: series.title }, occurrenceOn: { old: null, new: day } } });
+  await beginAgendas(tx, entered.map(({ id }) => id), series.template.agenda);
   return entered.length;
 }
 

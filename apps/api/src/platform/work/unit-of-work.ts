@@ -25,10 +25,22 @@ export class UnitOfWork {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async run<T>(actor: RequestActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  run<T>(actor: RequestActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.repeat(() => this.attempt(actor, work));
+  }
+
+  /**
+   * Like `run`, but one after the other: for use cases that all write the same row, such as a counter, and would lose to each other until
+   * they gave up. They queue before the transaction begins, because what it sees is settled by its first statement.
+   */
+  runInTurn<T>(actor: RequestActor, queue: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.repeat(() => this.attempt(actor, work, queue));
+  }
+
+  private async repeat<T>(attemptOnce: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(actor, work);
+        return await attemptOnce();
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !isWorthRepeating(error)) throw error;
         await pause(pauseBefore(attempt));
@@ -36,9 +48,10 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>(actor: RequestActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async attempt<T>(actor: RequestActor, work: (tx: Transaction) => Promise<T>, queue?: string): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      if (queue !== undefined) await runner.query('SELECT pg_advisory_lock(hashtext($1))', [queue]);
       const { now, today } = await this.begin(runner);
       const idempotent = new IdempotentRun<T>(runner.manager, actor);
       const earlier = await idempotent.earlierResult();
@@ -56,6 +69,7 @@ export class UnitOfWork {
       if (runner.isTransactionActive) await end(runner, 'ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
+      if (queue !== undefined) await runner.query('SELECT pg_advisory_unlock(hashtext($1))', [queue]).catch(() => undefined);
       await runner.release();
     }
   }

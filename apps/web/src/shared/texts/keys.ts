@@ -24,6 +24,7 @@ import type rooms from '@verbund/contracts/texts/de/rooms.json';
 import type rulePacks from '@verbund/contracts/texts/de/rule-packs.json';
 import type session from '@verbund/contracts/texts/de/session.json';
 import type shell from '@verbund/contracts/texts/de/shell.json';
+import type sittings from '@verbund/contracts/texts/de/sittings.json';
 import type taxonomies from '@verbund/contracts/texts/de/taxonomies.json';
 import type ui from '@verbund/contracts/texts/de/ui.json';
 import type words from '@verbund/contracts/texts/de/words.json';
@@ -62,6 +63,7 @@ export type Catalogues = {
   'rule-packs': typeof rulePacks;
   session: typeof session;
   shell: typeof shell;
+  sittings: typeof sittings;
   taxonomies: typeof taxonomies;
   ui: typeof ui;
   words: typeof words;

@@ -1,0 +1,45 @@
+import { ATTENDANCES } from '@verbund/domain/sittings/attendance.js';
+import { isAllowed } from '../../shared/allowed-actions';
+import { useTexts } from '../../shared/texts/use-texts';
+import { Badge } from '../../shared/ui/badge';
+import { noteAttendance, type Attendance, type Participant, type Sitting } from './api';
+import { attendanceOf } from './there';
+import { useChange } from './use-change';
+
+/** Who belongs to the body, and how each takes part from this item on. */
+export function AttendanceList({ sitting, nth }: { sitting: Sitting; nth: number }) {
+  const { t } = useTexts();
+  if (sitting.participants.length === 0) return <p>{t('sittings.attendance.none')}</p>;
+  return (
+    <ul className="sitting-list">
+      {sitting.participants.map((participant) => (
+        <Row key={participant.personId} sitting={sitting} nth={nth} participant={participant} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ sitting, nth, participant: { personId, name, votes } }: { sitting: Sitting; nth: number; participant: Participant }) {
+  const { t } = useTexts();
+  const { busy, run } = useChange();
+  const item = sitting.items[nth];
+  const recused = item !== undefined && sitting.recusals.some((recusal) => recusal.itemId === item.id && recusal.personId === personId);
+  const fromItemId = nth === 0 ? null : (item?.id ?? null);
+  const note = (attendance: Attendance) => run(() => noteAttendance(sitting.id, { personId, attendance, fromItemId }));
+  return (
+    <li>
+      <div>
+        <bdi>{name}</bdi>
+        {!votes && <small>{t('sittings.attendance.noVote')}</small>}
+        {recused && <Badge tone="info">{t('sittings.recused')}</Badge>}
+      </div>
+      <select className="input input-s" aria-label={t('sittings.attendance.of', { name })} disabled={busy || !isAllowed(sitting, 'note')} value={attendanceOf(sitting, personId, nth)} onChange={({ target }) => note(target.value as Attendance)}>
+        {ATTENDANCES.map((value) => (
+          <option key={value} value={value}>
+            {t(`word.attendance.${value}`)}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+}

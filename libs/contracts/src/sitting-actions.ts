@@ -1,0 +1,21 @@
+/** What is recorded of a meeting itself: its agenda, who is there, minutes, decisions, tasks. */
+export const SITTING_ACTIONS = {
+  'meeting.agendaItemAdded': 'An item was put on the agenda of a meeting.',
+  'meeting.agendaItemChanged': 'An item of an agenda was changed.',
+  'meeting.agendaItemMoved': 'An item of an agenda was given another place.',
+  'meeting.agendaItemRemoved': 'An item that nobody had been told of was taken off an agenda.',
+  'meeting.paperAdded': 'A file was put with an item of an agenda.',
+  'meeting.paperRemoved': 'A file was taken from an item of an agenda.',
+  'meeting.opened': 'A meeting was opened, under the version of the statutes that ruled on its day.',
+  'meeting.closed': 'A meeting was closed.',
+  'meeting.attendanceNoted': 'It was noted who is there from an item of the agenda on.',
+  'meeting.recusalNoted': 'Somebody does not vote on an item, with the reason.',
+  'meeting.recusalRemoved': 'A note that somebody does not vote was taken back.',
+  'meeting.minutesWritten': 'The minutes of an item, or of the whole meeting, were written on; the text is not kept here.',
+  'agendaProposal.made': 'Somebody proposed something for the agenda of a body.',
+  'agendaProposal.changed': 'A proposal for an agenda was changed.',
+  'agendaProposal.withdrawn': 'A proposal for an agenda was taken back.',
+  'decision.made': 'A body decided, with figures and number.',
+  'meetingTask.created': 'A meeting gave somebody a task.',
+  'meetingTask.changed': 'A task of a meeting was changed, done or opened again.',
+} as const;
