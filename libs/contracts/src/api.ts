@@ -4069,6 +4069,610 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/invitees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is invited, with answers and proof of dispatch, and who would be invited now. */
+        get: operations["MeetingInvitations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites everybody who acts in the body on the day and has not been invited yet, and guests. */
+        post: operations["MeetingInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds everybody who has not answered, or answered before something changed. */
+        post: operations["MeetingInvitations_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The own answer of whoever is signed in and invited. */
+        post: operations["MeetingInvitations_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitees/{inviteeId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what somebody said in another way. */
+        post: operations["MeetingInvitations_answerFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitees/{inviteeId}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the invitation again with a new link; earlier links of this person end. */
+        post: operations["MeetingInvitations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitees/{inviteeId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every link of this person. */
+        post: operations["MeetingInvitations_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is invited to, and the answer so far. Looking changes nothing. */
+        get: operations["InvitationLink_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-invitation/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last answer counts. */
+        post: operations["InvitationLink_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_list"];
+        put?: never;
+        /** Makes a calendar and tells its address, this once. */
+        post: operations["CalendarFeeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/calendar-feeds/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new address; the old one opens nothing any more. */
+        post: operations["CalendarFeeds_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarFeeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agenda, notice, attendance with the quorum at each item, minutes, decisions and tasks of a meeting. */
+        get: operations["Sittings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes who is there from an item on. */
+        post: operations["Sittings_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that somebody does not vote on an item. */
+        post: operations["Sittings_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/recusals/{recusalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sittings_takeRecusalBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes the minutes of an item, or of the whole meeting. */
+        patch: operations["Sittings_write"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a vote: counted by the statutes in force, numbered within the year of the body. */
+        post: operations["Sittings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sittings_addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an item last on the agenda; after the notice was sent it is marked as not announced. */
+        post: operations["Agenda_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an open proposal of the body on the agenda. */
+        post: operations["Agenda_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an item off that no notice has named. */
+        delete: operations["Agenda_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Agenda_change"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another place in the order, or below another item. */
+        post: operations["Agenda_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}/carries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with the item at a later meeting of the body. */
+        post: operations["Agenda_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a file of at most 25 MiB with an item. As bytes: name in `X-File-Name`, percent-encoded. */
+        post: operations["AgendaPapers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaPapers_read"];
+        put?: never;
+        post?: never;
+        delete: operations["AgendaPapers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an agenda, of one body or of all. */
+        get: operations["AgendaProposals_list"];
+        put?: never;
+        /** Proposes something for the next agenda of a body. */
+        post: operations["AgendaProposals_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an open proposal: whoever made it, and those who look after meetings. */
+        patch: operations["AgendaProposals_change"];
+        trace?: never;
+    };
+    "/api/v1/agenda-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaProposals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bodies of the network decided. */
+        get: operations["Decisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a file, filtered like its list. */
+        get: operations["Decisions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still to be done after meetings, of all bodies. */
+        get: operations["MeetingTasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MeetingTasks_change"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4080,6 +4684,8 @@ export interface components {
         DemoMail: {
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @description The entry for a calendar that comes with it. */
+            calendar: string | null;
             id: string;
             recipientName: string;
             recipientEmail: string;
@@ -4109,7 +4715,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "body.read" | "body.readInternal" | "body.manage" | "body.configure" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "body.read" | "body.readInternal" | "body.manage" | "body.configure" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "meeting.answer" | "agenda.propose" | "minutes.write" | "decision.read" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -5870,9 +6476,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded";
+            action: "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -8106,7 +8712,8 @@ export interface components {
         TemplateItemDto: {
             minutes: number | null;
             title: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "information" | "discussion" | "resolution" | "election" | "break";
         };
         MeetingTemplateDto: {
             agenda: components["schemas"]["TemplateItemDto"][];
@@ -8534,6 +9141,529 @@ export interface components {
         HostPauseRequest: {
             /** @description First day on which it can be asked again. */
             until: string;
+        };
+        DispatchView: {
+            /** @enum {string} */
+            kind: "invitation" | "change" | "cancellation" | "reminder";
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "unsure";
+            sentAt: string | null;
+            /** @description The address used. */
+            email: string;
+            dispatchedAt: string;
+            /** @description Its link opens nothing any more. */
+            revoked: boolean;
+        };
+        InviteeView: {
+            personId: string | null;
+            /** @description `null`: must be told in another way than by mail. */
+            email: string | null;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            /** @enum {string|null} */
+            answer: "coming" | "remote" | "notComing" | null;
+            answeredAt: string | null;
+            id: string;
+            isGuest: boolean;
+            name: string;
+            remark: string;
+            answeredBy: string;
+            /** @description Answered before time or place changed. */
+            isOutdated: boolean;
+            dispatches: components["schemas"]["DispatchView"][];
+        };
+        ExpectedInvitee: {
+            email: string | null;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            personId: string;
+            name: string;
+        };
+        AnswerCounts: {
+            coming: number;
+            remote: number;
+            notComing: number;
+            open: number;
+        };
+        NoticeView: {
+            /** @enum {string} */
+            state: "inTime" | "lastDays" | "late" | "unknown" | "none";
+            days: number | null;
+            /** @description Last day on which the invitation may be sent. */
+            lastDispatch: string | null;
+        };
+        InviteeList: {
+            /** @description What can be answered. */
+            answers: ("coming" | "remote" | "notComing")[];
+            /** @description The invitation of whoever asks. */
+            ownId: string | null;
+            /** @description Version of the meeting. */
+            version: number;
+            items: components["schemas"]["InviteeView"][];
+            total: number;
+            expected: components["schemas"]["ExpectedInvitee"][];
+            counts: components["schemas"]["AnswerCounts"];
+            notice: components["schemas"]["NoticeView"];
+            /** @description invite, remind, answer. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        GuestInput: {
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+        };
+        MeetingInvitationRequest: {
+            /** @description The version of the meeting that was looked at; another one answers VERSION_CONFLICT. */
+            version: number;
+            /** @description Besides those who act in the body on the day. */
+            guests?: components["schemas"]["GuestInput"][];
+            /** @description What is to be discussed, as text. */
+            agenda?: string;
+            /** @description What is said besides. */
+            message?: string;
+        };
+        ReminderRequest: {
+            message?: string;
+        };
+        AnswerRequest: {
+            /** @enum {string} */
+            answer: "coming" | "remote" | "notComing";
+            remark?: string;
+        };
+        InvitingNetwork: {
+            name: string;
+            email: string;
+            timeZone: string;
+        };
+        InvitationHolder: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            name: string;
+        };
+        MeetingInvitationView: {
+            /** @enum {string} */
+            mode: "inPerson" | "hybrid" | "virtual";
+            answers: ("coming" | "remote" | "notComing")[];
+            /** @enum {string|null} */
+            answer: "coming" | "remote" | "notComing" | null;
+            answeredAt: string | null;
+            network: components["schemas"]["InvitingNetwork"];
+            holder: components["schemas"]["InvitationHolder"];
+            title: string;
+            body: string;
+            startsAt: string;
+            endsAt: string;
+            place: string;
+            howToFind: string;
+            onlineAddress: string;
+            electronicRights: string;
+            note: string;
+            isCancelled: boolean;
+            /** @description Why it was cancelled. */
+            reason: string;
+            remark: string;
+            isOutdated: boolean;
+        };
+        FeedBody: {
+            id: string;
+            name: string;
+        };
+        CalendarFeedView: {
+            /** @enum {string} */
+            kind: "personal" | "body" | "public";
+            body: components["schemas"]["FeedBody"] | null;
+            lastUsedAt: string | null;
+            id: string;
+            createdAt: string;
+            /** @description Since when it has its present address. */
+            renewedAt: string;
+        };
+        CalendarFeedList: {
+            items: components["schemas"]["CalendarFeedView"][];
+            total: number;
+            /** @description Meetings are found by the person behind the account; without one a personal calendar stays empty. */
+            hasPerson: boolean;
+            /** @description Bodies whose calendar one may subscribe to. */
+            bodies: components["schemas"]["FeedBody"][];
+            /** @description May make calendars for everybody. */
+            mayPublish: boolean;
+        };
+        CalendarFeedCreate: {
+            /** @enum {string} */
+            kind: "personal" | "body" | "public";
+            /**
+             * Format: uuid
+             * @description Of one body; left out in a personal calendar, and in a public one of all public bodies.
+             */
+            bodyId?: string;
+        };
+        CalendarFeedAddress: {
+            feed: components["schemas"]["CalendarFeedView"];
+            address: string;
+        };
+        AgendaPaperView: {
+            id: string;
+            fileName: string;
+            size: number;
+            mediaType: string;
+            by: string;
+        };
+        QuorumView: {
+            /** @description `null`: the quorum is not known. */
+            isQuorate: boolean | null;
+            /** @description With a vote and there, recused ones among them. */
+            present: number;
+            recused: number;
+            /** @description Present and not recused. */
+            voting: number;
+            entitled: number;
+        };
+        SittingItem: {
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "information" | "discussion" | "resolution" | "election" | "break";
+            minutes: number | null;
+            person: components["schemas"]["Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
+            /** @description When the notice that names it was sent. */
+            announcedAt: string | null;
+            /** @description Day of the meeting that it comes from. */
+            carriedFromOn: string | null;
+            id: string;
+            version: number;
+            /** @description `2.1`. */
+            number: string;
+            depth: number;
+            /** @description Minutes since midnight on the clock of the network. */
+            beginsAt: number;
+            title: string;
+            description: string;
+            isInternal: boolean;
+            papers: components["schemas"]["AgendaPaperView"][];
+            quorum: components["schemas"]["QuorumView"];
+        };
+        SittingParticipant: {
+            /**
+             * @description `null`: takes part without a mandate.
+             * @enum {string|null}
+             */
+            role: "member" | "deputy" | "lead" | "staff" | "guest" | null;
+            personId: string;
+            name: string;
+            votes: boolean;
+        };
+        AttendanceStepView: {
+            fromItemId: string | null;
+            /** @enum {string} */
+            attendance: "present" | "remote" | "excused" | "absent";
+            personId: string;
+        };
+        RecusalView: {
+            id: string;
+            itemId: string;
+            personId: string;
+            reason: string;
+        };
+        SittingNotice: {
+            /** @enum {string} */
+            light: "sent" | "inTime" | "lastDays" | "late" | "unknown" | "free";
+            days: number | null;
+            lastReceipt: string | null;
+            lastDispatch: string | null;
+            /** @description Day on which it was sent. */
+            sentOn: string | null;
+            /** @description What it does not say yet. */
+            gaps: ("agenda" | "place" | "onlineAddress" | "electronicRights")[];
+        };
+        MajorityView: {
+            /** @enum {string} */
+            of: "simple" | "valid" | "present" | "allMembers";
+            p?: number;
+            q?: number;
+            strict?: boolean;
+        };
+        MajorityChoice: {
+            /** @enum {string} */
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            /** @description `null`: not known. */
+            majority: components["schemas"]["MajorityView"] | null;
+        };
+        MinutesSectionView: {
+            itemId: string | null;
+            version: number;
+            text: string;
+            by: string;
+            updatedAt: string;
+        };
+        DecisionReference: {
+            id: string;
+            number: string;
+        };
+        DecisionItem: {
+            /** @description `null`: decided without a meeting. */
+            meetingId: string | null;
+            itemId: string | null;
+            /** @enum {string} */
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            /** @enum {string} */
+            result: "passed" | "failed" | "annulled";
+            annuls: components["schemas"]["DecisionReference"] | null;
+            annulledBy: components["schemas"]["DecisionReference"] | null;
+            /** @description Name of the version of the statutes under which it was counted. */
+            rulePack: string | null;
+            id: string;
+            /** @description `2027-012`, within its body. */
+            number: string;
+            year: number;
+            body: components["schemas"]["Named"];
+            /** @description Title of the item. */
+            title: string;
+            wording: string;
+            on: string;
+            yes: number;
+            no: number;
+            abstentions: number;
+            invalid: number;
+            /** @description With a vote and there. */
+            present: number;
+            entitled: number;
+            by: string;
+        };
+        MeetingTaskView: {
+            meetingId: string | null;
+            /** @description Day of the meeting that gave it. */
+            meetingOn: string | null;
+            itemId: string | null;
+            decisionId: string | null;
+            person: components["schemas"]["Named"] | null;
+            dueOn: string | null;
+            doneOn: string | null;
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            isOverdue: boolean;
+        };
+        AgendaProposalView: {
+            /** @enum {string} */
+            kind: "information" | "discussion" | "resolution" | "election" | "break";
+            minutes: number | null;
+            organisation: components["schemas"]["Named"] | null;
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            reason: string;
+            by: components["schemas"]["Named"];
+            createdAt: string;
+        };
+        SittingView: {
+            /** @enum {string} */
+            kind: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @enum {string} */
+            state: "planned" | "invited" | "open" | "closed" | "cancelled";
+            /** @description So many must be there; `null`: one is enough, or nobody knows. */
+            leastPresent: number | null;
+            id: string;
+            title: string;
+            body: components["schemas"]["Named"];
+            on: string;
+            startMinute: number;
+            durationMinutes: number;
+            /** @description In running order. */
+            items: components["schemas"]["SittingItem"][];
+            participants: components["schemas"]["SittingParticipant"][];
+            attendance: components["schemas"]["AttendanceStepView"][];
+            recusals: components["schemas"]["RecusalView"][];
+            /** @description At the beginning. */
+            quorum: components["schemas"]["QuorumView"];
+            notice: components["schemas"]["SittingNotice"];
+            /** @description Only what the notice named can be decided. */
+            needsNotice: boolean;
+            majorities: components["schemas"]["MajorityChoice"][];
+            sections: components["schemas"]["MinutesSectionView"][];
+            decisions: components["schemas"]["DecisionItem"][];
+            tasks: components["schemas"]["MeetingTaskView"][];
+            /** @description Of earlier meetings of the body, not done. */
+            openTasks: components["schemas"]["MeetingTaskView"][];
+            proposals: components["schemas"]["AgendaProposalView"][];
+            /** @description changeAgenda, open, close, note (attendance and decisions), write (minutes), propose. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        AttendanceInput: {
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description From this item on; absent: from the beginning.
+             */
+            fromItemId?: string | null;
+            /** @enum {string} */
+            attendance: "present" | "remote" | "excused" | "absent";
+        };
+        RecusalInput: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description Why: a contract with oneself, a dispute, the own discharge, or an own wish. */
+            reason: string;
+        };
+        MinutesInput: {
+            /**
+             * Format: uuid
+             * @description The item; absent: what is written about the whole meeting.
+             */
+            itemId?: string | null;
+            /** @description The version that was edited, 0 for a text that was not there; another one answers VERSION_CONFLICT with the present text. */
+            version: number;
+            text: string;
+        };
+        SittingDecisionCreate: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description What is decided, in the words that were voted on. */
+            wording: string;
+            /** @enum {string} */
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            yes: number;
+            no: number;
+            abstentions: number;
+            invalid: number;
+            /**
+             * Format: uuid
+             * @description The decision of the same body that this one annuls.
+             */
+            annulsId?: string;
+            /** @description Everybody with a vote is there and nobody objects that the notice did not name it. */
+            nobodyObjects?: boolean;
+        };
+        MeetingTaskCreate: {
+            /**
+             * Format: uuid
+             * @description What it follows from.
+             */
+            itemId?: string | null;
+            /** Format: uuid */
+            decisionId?: string | null;
+            title: string;
+            /**
+             * Format: uuid
+             * @description Who does it.
+             */
+            personId?: string | null;
+            dueOn?: string | null;
+        };
+        AgendaItemCreate: {
+            /**
+             * Format: uuid
+             * @description The item that it is part of.
+             */
+            parentId?: string | null;
+            title: string;
+            /** @enum {string} */
+            kind: "information" | "discussion" | "resolution" | "election" | "break";
+            description?: string;
+            minutes?: number | null;
+            /** @description Not part of what guests and other members see. */
+            isInternal?: boolean;
+            /**
+             * Format: uuid
+             * @description Who presents it, and for which organisation.
+             */
+            personId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        ProposalTake: {
+            /** Format: uuid */
+            proposalId: string;
+        };
+        AgendaItemPatch: {
+            title?: string;
+            /** @enum {string} */
+            kind?: "information" | "discussion" | "resolution" | "election" | "break";
+            description?: string;
+            minutes?: number | null;
+            /** @description Not part of what guests and other members see. */
+            isInternal?: boolean;
+            /**
+             * Format: uuid
+             * @description Who presents it, and for which organisation.
+             */
+            personId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+            version: number;
+        };
+        AgendaItemMove: {
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @description Place among the items with the same parent, from 1; beyond the last: at the end. */
+            position: number;
+        };
+        AgendaItemCarry: {
+            /**
+             * Format: uuid
+             * @description A later meeting of the same body.
+             */
+            meetingId: string;
+        };
+        AgendaProposalList: {
+            /** @description Open ones, oldest first. */
+            items: components["schemas"]["AgendaProposalView"][];
+            total: number;
+        };
+        AgendaProposalCreate: {
+            /** Format: uuid */
+            bodyId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "information" | "discussion" | "resolution" | "election" | "break";
+            reason?: string;
+            minutes?: number | null;
+            /**
+             * Format: uuid
+             * @description For which organisation.
+             */
+            organisationId?: string | null;
+        };
+        AgendaProposalPatch: {
+            title?: string;
+            /** @enum {string} */
+            kind?: "information" | "discussion" | "resolution" | "election" | "break";
+            reason?: string;
+            minutes?: number | null;
+            /**
+             * Format: uuid
+             * @description For which organisation.
+             */
+            organisationId?: string | null;
+            version: number;
+        };
+        DecisionList: {
+            /** @description Newest first. */
+            items: components["schemas"]["DecisionItem"][];
+            total: number;
+        };
+        MeetingTaskList: {
+            /** @description Those that are not done, the most urgent first. */
+            items: components["schemas"]["MeetingTaskView"][];
+            total: number;
+        };
+        MeetingTaskPatch: {
+            title?: string;
+            /**
+             * Format: uuid
+             * @description Who does it.
+             */
+            personId?: string | null;
+            dueOn?: string | null;
+            version: number;
+            done?: boolean;
         };
     };
     responses: never;
@@ -11855,9 +12985,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask")[];
                 subjectId?: string;
-                action?: ("organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded")[];
+                action?: ("meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -16049,6 +17179,1005 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HostPageView"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInvitationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingInvitations_answerFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                inviteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                inviteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    MeetingInvitations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                inviteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteeList"];
+                };
+            };
+        };
+    };
+    InvitationLink_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingInvitationView"];
+                };
+            };
+        };
+    };
+    InvitationLink_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingInvitationView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingInvitationView"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedList"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sittings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_recuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_takeRecusalBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                recusalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Sittings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SittingDecisionCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionItem"];
+                };
+            };
+        };
+    };
+    Sittings_addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTaskCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalTake"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    Agenda_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemCarry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    AgendaPapers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    AgendaPapers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgendaPapers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+        };
+    };
+    AgendaProposals_list: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaProposalList"];
+                };
+            };
+        };
+    };
+    AgendaProposals_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaProposalCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaProposalList"];
+                };
+            };
+        };
+    };
+    AgendaProposals_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaProposalPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaProposalList"];
+                };
+            };
+        };
+    };
+    AgendaProposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaProposalList"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaProposalList"];
+                };
+            };
+        };
+    };
+    Decisions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Words of the decision, of its item, or its number. */
+                search?: string;
+                body?: string[];
+                year?: number;
+                result?: ("passed" | "failed" | "annulled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+        };
+    };
+    Decisions_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Words of the decision, of its item, or its number. */
+                search?: string;
+                body?: string[];
+                year?: number;
+                result?: ("passed" | "failed" | "annulled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Decisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionItem"];
+                };
+            };
+        };
+    };
+    MeetingTasks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskList"];
+                };
+            };
+        };
+    };
+    MeetingTasks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTaskPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskView"];
                 };
             };
         };

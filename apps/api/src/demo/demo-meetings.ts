@@ -13,7 +13,7 @@ const EVENING = 18 * 60 + 30;
 const TEMPLATE: SeriesCreate['template'] = {
   agenda: [
     { title: 'Begrüßung und Tagesordnung', kind: 'information', minutes: 5 },
-    { title: 'Protokoll der letzten Sitzung', kind: 'decision', minutes: 10 },
+    { title: 'Protokoll der letzten Sitzung', kind: 'resolution', minutes: 10 },
     { title: 'Berichte', kind: 'information', minutes: 25 },
     { title: 'Verschiedenes', kind: 'information', minutes: 10 },
   ],

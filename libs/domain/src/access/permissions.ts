@@ -93,10 +93,6 @@ export const GRANTS = {
   'view.save': { ...everyone, representative: 'network' },
   'view.share': office,
   'import.run': office,
-  /** Who sits where is known to everybody who has an account, as far as the body is shown to members. */
-  'body.read': { ...everyone, representative: 'network' },
-  /** Bodies that are kept to the network, and why somebody left. */
-  'body.readInternal': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
   'confirmation.read': { administrator: 'network', office: 'network', board: 'network' },
   'confirmation.manage': office,
   'confirmation.answer': { confirmer: 'own' },
