@@ -62,7 +62,7 @@ function roomOf(life: Life, k: number): RoomCreate {
   const { n, organisation } = life;
   const kind = kindOf(life, k);
   const capacity = kind.seats + ((n * 17) % 11) - 5;
-  const hosts = n % 3 !== 1 && capacity >= 12;
+  const hosts = capacity >= 12;
   const contact = personOf(organisation.people, n * 3 + 1);
   return {
     name: kind.name,

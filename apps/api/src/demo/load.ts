@@ -20,6 +20,7 @@ import { createDemoAccounts } from './demo-accounts.js';
 import { writeApplications } from './demo-applications.js';
 import { writeDirectory } from './demo-directory.js';
 import { writeEntry, writeOthers, writeYears, type Life } from './demo-lives.js';
+import { planDemoHosts } from './demo-hosts.js';
 import { askForChanges } from './demo-requests.js';
 import { writeDocuments } from './demo-documents.js';
 import { DEMO_MEMBERS } from './demo-organisations.js';
@@ -63,6 +64,7 @@ export async function loadDemo(): Promise<void> {
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
     await askForChanges({ db, clock: app.get(Clock), profiles: services.profiles, office: diary.office });
+    await planDemoHosts(app, db, diary.office);
   } finally {
     await app.close();
   }

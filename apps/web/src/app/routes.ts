@@ -11,6 +11,8 @@ import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as documents } from '../features/documents/routes';
 import { routes as directory } from '../features/directory/routes';
 import { routes as gallery } from '../features/gallery/routes';
+import { publicRoutes as host } from '../features/host/routes';
+import { routes as hosting } from '../features/hosting/routes';
 import { routes as imports } from '../features/imports/routes';
 import { routes as meetings } from '../features/meetings/routes';
 import { routes as network } from '../features/network/routes';
@@ -30,6 +32,7 @@ import { publicRoutes as confirm } from '../features/confirm/routes';
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...answer, ...apply, ...claimPages, ...session, ...confirm]),
+  publicRoute.addChildren([...apply, ...claimPages, ...session, ...confirm, ...host]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,
@@ -45,6 +48,7 @@ export const routeTree = rootRoute.addChildren([
     ...documents,
     ...directory,
     ...gallery,
+    ...hosting,
     ...imports,
     ...meetings,
     ...network,

@@ -1,3 +1,5 @@
+import { planDemoHosts } from '../../demo/demo-hosts.js';
+import { systemActor } from '../../platform/work/request-actor.js';
 import { Api, type Client } from '../../../test/harness.js';
 import { bodyNamed, hostNamed, hostToken, meetingOn, PLANNING_DAY } from '../../../test/hosting-network.js';
 import { climb, hostHolder, publishedYear, standing } from '../../../test/hosted-year.js';
@@ -97,4 +99,15 @@ describe('a retreat', () => {
     const steps = (await office.get(`/hosted-meetings/${retreat}`).expect(200)).body.steps.map(({ step }: { step: string }) => step);
     expect(steps).toEqual(['asked', 'confirmed']);
   });
+});
+
+test('the demo plans next year where a body meets in turn: one has agreed, one has declined', async () => {
+  api.clock = null;
+  const demo = { ...systemActor('demo'), roles: ['office' as const] };
+  await planDemoHosts(api.app, api.db, demo);
+  expect(await api.db.query('SELECT 1 FROM host_plans')).toEqual([]);
+  const year = new Date().getUTCFullYear() + 1;
+  for (const day of ['02-03', '03-03', '04-07']) await meetingOn(api, body, `${year}-${day}`);
+  await planDemoHosts(api.app, api.db, demo);
+  expect((await standing(api)).map((state) => state.split(' ')[1])).toEqual(['confirmed', 'declined', 'asked']);
 });

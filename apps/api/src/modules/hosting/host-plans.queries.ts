@@ -82,7 +82,7 @@ export function ledgerOf(input: HostPlanInput, plan: Computation['result'], name
       organisationId: id, name: names.organisation(id)!.name, weight, creditBefore: rounded(before.get(id) ?? 0), creditAfter: rounded(after.get(id) ?? 0),
       hostings: plan.meetings.filter(({ organisationId }) => organisationId === id).length, lastHosted: lastHosted(input, id), possible: reasons.filter((some) => some.length === 0).length, reasons: mostFrequent(reasons.flat()),
     };
-  }).sort((a, b) => b.creditBefore - a.creditBefore || (a.lastHosted ?? '').localeCompare(b.lastHosted ?? '') || a.name.localeCompare(b.name));
+  }).sort((a, b) => b.creditBefore - a.creditBefore || Number(b.possible > 0) - Number(a.possible > 0) || (a.lastHosted ?? '').localeCompare(b.lastHosted ?? '') || a.name.localeCompare(b.name));
 }
 
 export const rounded = (credit: number): number => Math.round(credit * 100) / 100 + 0;

@@ -9,6 +9,8 @@ import type changeRequests from '@verbund/contracts/texts/de/change-requests.jso
 import type demoInbox from '@verbund/contracts/texts/de/demo-inbox.json';
 import type documents from '@verbund/contracts/texts/de/documents.json';
 import type directoryOffice from '@verbund/contracts/texts/de/directory-office.json';
+import type host from '@verbund/contracts/texts/de/host.json';
+import type hosting from '@verbund/contracts/texts/de/hosting.json';
 import type imports from '@verbund/contracts/texts/de/imports.json';
 import type calendar from '@verbund/contracts/texts/de/calendar.json';
 import type meetings from '@verbund/contracts/texts/de/meetings.json';
@@ -48,6 +50,8 @@ export type Catalogues = {
   'demo-inbox': typeof demoInbox;
   documents: typeof documents;
   'directory-office': typeof directoryOffice;
+  host: typeof host;
+  hosting: typeof hosting;
   imports: typeof imports;
   calendar: typeof calendar;
   meetings: typeof meetings;

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { addDays } from '@verbund/domain/calendar/days.js';
+import { useState } from 'react';
+import { useTexts } from '../../shared/texts/use-texts';
+import { Badge, StatusDot } from '../../shared/ui/badge';
+import { LoadError } from '../../shared/ui/empty-state';
+import { PageHeader } from '../../shared/ui/page-header';
+import { planQuery, type Plan } from './api';
+import { LedgerTable } from './ledger-table';
+import { PlanActions } from './plan-actions';
+import { PlanTable } from './plan-table';
+import { RevisionCard } from './revision-card';
+import { WhyDialog } from './why-dialog';
+import './hosting.css';
+
+/** A year of hosts on one page, which is also the one sheet that is printed. */
+export function PlanPage() {
+  const { t, date } = useTexts();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { data: plan, error } = useQuery(planQuery(id));
+  const [asked, setAsked] = useState<string | null>(null);
+  if (error) return <LoadError error={error} />;
+  if (!plan) return null;
+  const { body, from, until } = plan;
+  return (
+    <div className="page host-plan">
+      <PageHeader
+        title={t('hosting.plan.name', { body: body.name, from: date(from), until: date(addDays(until, -1)) })}
+        crumbs={[{ to: '/hosting', label: t('hosting.title') }]}
+        actions={<PlanActions plan={plan} />}
+      >
+        <Standing plan={plan} />
+      </PageHeader>
+      {plan.changes && <RevisionCard plan={plan} changes={plan.changes} />}
+      <PlanTable plan={plan} onAsk={setAsked} />
+      <LedgerTable plan={plan} />
+      {asked && <WhyDialog plan={plan} meetingId={asked} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+/** How far the plan has come, in words. */
+function Standing({ plan: { state, meetings, confirmed, withoutHost, isProven } }: { plan: Plan }) {
+  const { t } = useTexts();
+  return (
+    <span className="plan-standing">
+      <StatusDot tone={state === 'published' ? 'success' : 'neutral'}>{t(`hosting.planState.${state}`)}</StatusDot>
+      <span>{t('hosting.confirmed.of', { confirmed, all: meetings })}</span>
+      {withoutHost > 0 && <Badge tone="danger">{t('hosting.withoutHost', { count: withoutHost })}</Badge>}
+      {!isProven && <span className="hint">{t('hosting.notProven')}</span>}
+    </span>
+  );
+}
