@@ -7,6 +7,7 @@ export type Land = (typeof LAENDER)[number];
 
 type Holidays = readonly (readonly [kind: string, first: Day, last?: Day])[];
 
+/** As the Ministry of Education of Lower Saxony set them up to 2030; the islands have others. */
 const LOWER_SAXONY: Holidays = [
   ['christmasHolidays', '2025-12-22', '2026-01-05'],
   ['halfTermHolidays', '2026-02-02', '2026-02-03'],
@@ -33,9 +34,7 @@ const LOWER_SAXONY: Holidays = [
   ['christmasHolidays', '2028-12-27', '2029-01-06'],
 ];
 
-const SOURCE = 'Niedersächsisches Kultusministerium, Ferienordnung bis 2030; not on the islands';
-
 /** School holidays per Land as far as they ship; for the others the office enters them. */
 export const SCHOOL_HOLIDAYS: Partial<Record<Land, readonly CuratedDays[]>> = {
-  NI: LOWER_SAXONY.map(([kind, first, last = first]) => ({ calendar: 'schoolHolidays', kind, from: first, to: addDays(last, 1), estimated: false, eveningBefore: false, source: SOURCE })),
+  NI: LOWER_SAXONY.map(([kind, first, last = first]) => ({ calendar: 'schoolHolidays', kind, from: first, to: addDays(last, 1), estimated: false, eveningBefore: false, source: 'lowerSaxony' })),
 };

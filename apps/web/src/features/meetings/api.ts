@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { components } from '@verbund/contracts/api.js';
+import { addDays, isDay } from '@verbund/domain/calendar/days.js';
 import { MEETING_KINDS, MEETING_STATES } from '@verbund/domain/meetings/meeting-state.js';
 import { answer, api } from '../../shared/http/api';
 import type { ListSearch, ListSpec } from '../../shared/list-search';
@@ -22,7 +23,7 @@ type Body = { readonly id: string; readonly name: string; readonly type: { reado
 export const VIEWS = ['month', 'list', 'rooms'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** `month` and `day` say where month and rooms stand; the other filters are those of the list. */
+/** `month` and `day` say where month and rooms stand; the other filters are those of the list, `to` its last day. */
 export const SPEC = {
   filters: { view: VIEWS, body: null, kind: MEETING_KINDS, state: MEETING_STATES, series: null, from: null, to: null, month: null, day: null },
   sorts: ['startsAt'],
@@ -35,8 +36,8 @@ const asked = ({ search, filters: { body, kind, state, series } }: Search) => ({
 });
 
 export const listQuery = (state: Search, today: string) => {
-  const { from: [from = today], to: [to] } = state.filters;
-  const query = { ...asked(state), from, ...(to && { to }), sort: state.sort as 'startsAt', page: state.page, pageSize: state.pageSize };
+  const { from: [from = ''], to: [to] } = state.filters;
+  const query = { ...asked(state), from: isDay(from) ? from : today, ...(to && isDay(to) && { to: addDays(to, 1) }), sort: state.sort as 'startsAt', page: state.page, pageSize: state.pageSize };
   return queryOptions({
     queryKey: [...MEETINGS, 'list', query],
     queryFn: ({ signal }) => answer<Schemas['MeetingList']>(api.GET('/meetings', { params: { query }, signal })),

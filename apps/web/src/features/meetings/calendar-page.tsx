@@ -15,7 +15,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Tabs } from '../../shared/ui/tabs';
 import { calendarQuery, removeDays, reviewYear, type CalendarDays, type CalendarYear } from './api';
-import { calendarWord } from './calendar-words';
+import { calendarWord, sourceWord } from './calendar-words';
 import { DaysDialog } from './days-dialog';
 import './meetings.css';
 
@@ -47,8 +47,8 @@ export function CalendarPage() {
       <Tabs label={t('meetings.calendar.years')} tabs={tabs} />
       {error && <LoadError error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
-      {data && <Holidays land={data.land} holidays={data.holidays} />}
       <div className="calendar-list">
+        {data && <Holidays land={data.land} holidays={data.holidays} />}
         {data?.years.filter((one) => one.year === year).map((one) => (
           <YearCard key={one.calendar} year={one} days={data.days.filter(({ calendar }) => calendar === one.calendar)} onEdit={mayKeep ? setEditing : undefined} />
         ))}
@@ -63,7 +63,7 @@ function Holidays({ land, holidays }: { land: string; holidays: readonly { reado
   const { t, date } = texts;
   return (
     <Card title={t('meetings.calendar.holidays', { land: t(`calendar.land.${land as 'NI'}`) })}>
-      <ul className="calendar-days">
+      <ul className="calendar-holidays">
         {holidays.map(({ on, kind }) => (
           <li key={on}>
             <time dateTime={on}>{date(on, 'full')}</time> <span>{calendarWord(texts, { kind, name: '' })}</span>
@@ -95,7 +95,7 @@ function YearCard({ year: { calendar, year, reviewedAt, reviewedBy }, days, onEd
 function DaysLine({ days, onEdit }: { days: CalendarDays; onEdit?: (days: CalendarDays) => void }) {
   const texts = useTexts();
   const { t, date } = texts;
-  const { id, from, to, estimated, eveningBefore, source } = days;
+  const { id, from, to, estimated, eveningBefore } = days;
   const last = addDays(to, -1);
   const name = calendarWord(texts, days);
   return (
@@ -115,7 +115,7 @@ function DaysLine({ days, onEdit }: { days: CalendarDays; onEdit?: (days: Calend
         </span>
         <small>{[estimated && t('calendar.estimated'), eveningBefore && t('calendar.eveningBefore'), id && t('meetings.calendar.byOffice')].filter(Boolean).join(' · ')}</small>
         <small>
-          {t('meetings.calendar.source')}: <bdi>{source}</bdi>
+          {t('meetings.calendar.source')}: <bdi>{sourceWord(texts, days)}</bdi>
         </small>
       </span>
       {onEdit && (

@@ -9,6 +9,9 @@ type Named = { readonly kind: string | null; readonly name: string };
 /** The name of a holiday or observance in the reader's language, else as somebody entered it. */
 export const calendarWord = ({ tOr }: Pick<Texts, 'tOr'>, { kind, name }: Named): string => (kind ? tOr(`calendar.day.${kind}`, 'word.value.asIs', { value: name || kind }) : name);
 
+/** Where days are written: of those that ship in the reader's language. */
+export const sourceWord = ({ tOr }: Pick<Texts, 'tOr'>, { id, source }: Pick<CalendarDays, 'id' | 'source'>): string => (id ? source : tOr(`calendar.source.${source}`, 'word.value.asIs', { value: source }));
+
 export type Mark = { readonly key: string; readonly sort: 'holiday' | 'school' | 'observance'; readonly word: string; readonly isEstimated: boolean };
 
 const ICONS: Record<Mark['sort'], LucideIcon> = { holiday: Flag, school: GraduationCap, observance: Sparkles };
@@ -37,7 +40,12 @@ export function DayMark({ mark: { sort, word, isEstimated } }: { mark: Mark }) {
       <Icon size={12} aria-hidden />
       <span>
         {word}
-        {isEstimated && <span title={t('calendar.estimated')}> ±1</span>}
+        {isEstimated && (
+          <bdi dir="ltr" title={t('calendar.estimated')}>
+            {' '}
+            ±1
+          </bdi>
+        )}
       </span>
     </span>
   );

@@ -59,14 +59,18 @@ function useColumns(): readonly Column<MeetingItem>[] {
     {
       key: 'title', header: t('meetings.column.title'), onCard: 'main',
       cell: ({ id, title, body }) => (
-        <span>
-          <Link to="/meetings/$id" params={{ id }} className="row-link">
-            <bdi>{title}</bdi>
-          </Link>
-          <small>
-            <bdi>{body.name}</bdi>
-          </small>
-        </span>
+        <div className="row-main">
+          <span>
+            <Link to="/meetings/$id" params={{ id }} className="row-link">
+              <bdi>{title}</bdi>
+            </Link>
+            {body.name !== title && (
+              <small>
+                <bdi>{body.name}</bdi>
+              </small>
+            )}
+          </span>
+        </div>
       ),
     },
     { key: 'when', header: t('meetings.column.when'), onCard: 'line', cell: (meeting) => <MeetingTime {...meeting} style="medium" /> },

@@ -54,9 +54,9 @@ function Place({ meeting }: { meeting: Meeting }) {
               </Link>
               {room.capacity !== null && <> · {t('meetings.rooms.seats', { count: room.capacity })}</>} · {wordOf(texts, 'stepFree', room.stepFree)}
             </>
-          ) : (
-            place && <bdi>{place}</bdi>
-          )}
+          ) : place ? (
+            <bdi>{place}</bdi>
+          ) : undefined}
         </Fact>
         <Fact label={t('meetings.place.address')}>
           {address && (
@@ -90,8 +90,8 @@ function Mode({ meeting: { mode, onlineAddress, electronicRights } }: { meeting:
         </p>
         {mode !== 'inPerson' && (
           <Facts>
-            <Fact label={t('meetings.online')}>{onlineAddress && <OnlineAddress address={onlineAddress} />}</Fact>
-            <Fact label={t('meetings.rights')}>{electronicRights && <bdi className="meeting-text">{electronicRights}</bdi>}</Fact>
+            <Fact label={t('meetings.online')}>{onlineAddress ? <OnlineAddress address={onlineAddress} /> : undefined}</Fact>
+            <Fact label={t('meetings.rights')}>{electronicRights ? <bdi className="meeting-text">{electronicRights}</bdi> : undefined}</Fact>
           </Facts>
         )}
       </div>
@@ -115,7 +115,7 @@ function Needs({ meeting: { guests, needsStepFree, note, timeZone } }: { meeting
       <Facts>
         <Fact label={t('meetings.guests')}>{number(guests)}</Fact>
         <Fact label={t('meetings.stepFree')}>{t(needsStepFree ? 'meetings.stepFree.yes' : 'meetings.stepFree.no')}</Fact>
-        <Fact label={t('meetings.note')}>{note && <bdi className="meeting-text">{note}</bdi>}</Fact>
+        <Fact label={t('meetings.note')}>{note ? <bdi className="meeting-text">{note}</bdi> : undefined}</Fact>
         <Fact label={t('word.field.timeZone')}>
           <bdi dir="ltr">{timeZone}</bdi>
         </Fact>

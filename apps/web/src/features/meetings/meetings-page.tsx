@@ -10,6 +10,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { Tabs } from '../../shared/ui/tabs';
 import { bodiesQuery, SPEC, VIEWS, type View } from './api';
 import { Filters } from './filters';
+import { isNarrow } from './is-narrow';
 import './meetings.css';
 
 const SHOWN: Record<View, ReturnType<typeof lazy>> = {
@@ -18,8 +19,8 @@ const SHOWN: Record<View, ReturnType<typeof lazy>> = {
   rooms: lazy(() => import('./rooms-view').then((module) => ({ default: module.RoomsView }))),
 };
 
-/** A month does not fit on a phone: there the list comes first. */
-const firstView = (): View => (window.matchMedia('(max-width: 60rem)').matches ? 'list' : 'month');
+/** On a phone the list comes first. */
+const firstView = (): View => (isNarrow() ? 'list' : 'month');
 
 /** The calendar of all meetings, as month, as list, and as days × rooms; the address says what is shown. */
 export function MeetingsPage() {

@@ -1,45 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { addDays, isDay, weekdayOf } from '@verbund/domain/calendar/days.js';
-import { Circle, DoorClosed, DoorOpen } from 'lucide-react';
+import { DoorOpen } from 'lucide-react';
 import { useListSearch } from '../../shared/list-search';
-import { useCan } from '../../shared/session';
 import { today } from '../../shared/texts/formats';
 import { useTexts } from '../../shared/texts/use-texts';
 import { EmptyState, LoadError } from '../../shared/ui/empty-state';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { calendarQuery, roomsQuery, SPEC, type Calendar, type RoomCalendar } from './api';
 import { DayMark, marksOf } from './calendar-words';
+import { isNarrow } from './is-narrow';
+import { RoomDayState } from './room-day-state';
+import { RoomDays } from './room-days';
+import { RoomName } from './room-name';
 import { Steps } from './steps';
-
-type Row = RoomCalendar['rooms'][number];
-type RoomDay = Row['days'][number];
 
 const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
 
-/** One week of days × rooms of members that have guests. */
+/** One week of days × rooms of members that have guests; on a phone day by day. */
 export function RoomsView() {
   const { t, date } = useTexts();
   const list = useListSearch(SPEC);
   const [asked = ''] = list.state.filters.day;
-  const from = mondayOf(isDay(asked) ? asked : today());
+  const day = isDay(asked) ? asked : today();
+  const from = mondayOf(day);
   const to = addDays(from, 7);
   const { data, error, refetch } = useQuery(roomsQuery(from));
-  const { data: calendar } = useQuery(calendarQuery(from, to));
-  const go = (day: string) => list.change({ filters: { ...list.state.filters, day: [day] } });
+  const { data: marks } = useQuery(calendarQuery(from, to));
+  const go = (next: string) => list.change({ filters: { ...list.state.filters, day: [next] } });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} />;
   return (
     <section className="card room-week" aria-labelledby="week-title">
       <Steps title={t('meetings.week', { from: date(from, 'medium'), to: date(addDays(to, -1), 'medium') })} id="week-title" words="week" onBack={() => go(addDays(from, -7))} onToday={() => go(today())} onNext={() => go(to)} />
-      {data.rooms.length === 0 ? (
-        <EmptyState icon={DoorOpen} title={t('meetings.rooms.none')}>
-          {t('meetings.rooms.none.text')}
-        </EmptyState>
-      ) : (
-        <RoomTable calendar={data} marks={calendar} />
-      )}
+      {data.rooms.length === 0 ? <NoRooms /> : isNarrow() ? <RoomDays calendar={data} marks={marks} day={day} onChoose={go} /> : <RoomTable calendar={data} marks={marks} />}
     </section>
+  );
+}
+
+function NoRooms() {
+  const { t } = useTexts();
+  return (
+    <EmptyState icon={DoorOpen} title={t('meetings.rooms.none')}>
+      {t('meetings.rooms.none.text')}
+    </EmptyState>
   );
 }
 
@@ -67,68 +70,17 @@ function RoomTable({ calendar: { days, rooms }, marks }: { calendar: RoomCalenda
           {rooms.map((room) => (
             <tr key={room.id}>
               <th scope="row">
-                <Link to="/rooms/$roomId" params={{ roomId: room.id }}>
-                  <bdi>{room.name}</bdi>
-                </Link>
-                <small>
-                  <bdi>{room.organisation.name}</bdi>
-                </small>
-                {room.capacity !== null && <small>{t('meetings.rooms.seats', { count: room.capacity })}</small>}
+                <RoomName room={room} />
               </th>
               {room.days.map((day) => (
-                <RoomCell key={day.on} room={room} day={day} label={head.format(new Date(day.on))} />
+                <td key={day.on} className={`room-cell ${day.state}`}>
+                  <RoomDayState room={room} day={day} />
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Free, taken or closed, by word and shape; a free day leads to a new meeting there. */
-function RoomCell({ room, day, label }: { room: Row; day: RoomDay; label: string }) {
-  const { t } = useTexts();
-  const mayManage = useCan('meeting.manage');
-  return (
-    <td className={`room-cell ${day.state}`}>
-      <span className="room-day" aria-hidden>
-        {label}
-      </span>
-      {day.state === 'closed' && (
-        <span className="room-closed">
-          <DoorClosed size={14} aria-hidden /> {t('meetings.rooms.closed')}
-        </span>
-      )}
-      {day.meetings.map(({ id, title, from, to }) => (
-        <Link key={id} to="/meetings/$id" params={{ id }} className="meeting-chip">
-          <bdi dir="ltr">
-            {from}–{to}
-          </bdi>{' '}
-          <bdi>{title}</bdi>
-        </Link>
-      ))}
-      {day.state === 'free' && <Free mayManage={mayManage} room={room} day={day} />}
-      {day.state !== 'closed' && day.open.map((times) => (
-        <small key={times}>
-          <bdi dir="ltr">{times}</bdi>
-        </small>
-      ))}
-    </td>
-  );
-}
-
-function Free({ mayManage, room, day }: { mayManage: boolean; room: Row; day: RoomDay }) {
-  const { t, date } = useTexts();
-  const words = (
-    <>
-      <Circle size={12} aria-hidden /> {t('meetings.rooms.free')}
-    </>
-  );
-  if (!mayManage || day.on < today()) return <span>{words}</span>;
-  return (
-    <Link to="/meetings/new" search={{ on: day.on, roomId: room.id, room: `${room.name}, ${room.organisation.name}` } as never} aria-label={t('meetings.rooms.book', { room: room.name, day: date(day.on, 'full') })}>
-      {words}
-    </Link>
   );
 }
