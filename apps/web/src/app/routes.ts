@@ -31,8 +31,7 @@ import { publicRoutes as confirm } from '../features/confirm/routes';
 
 /** Every page: a feature's routes are added here, and only here. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...answer, ...apply, ...claimPages, ...session, ...confirm]),
-  publicRoute.addChildren([...apply, ...claimPages, ...session, ...confirm, ...host]),
+  publicRoute.addChildren([...answer, ...apply, ...claimPages, ...session, ...confirm, ...host]),
   officeRoute.addChildren([
     startRoute,
     unknownRoute,
