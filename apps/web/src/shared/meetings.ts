@@ -27,4 +27,5 @@ export async function rememberMeeting(request: Promise<{ data?: Meeting }>): Pro
 /** Pages of one meeting, in their order; shown are those that this version has and the person may open. */
 export const MEETING_TABS = [
   { path: '', label: 'meetings.tab.facts', permission: 'meeting.read' },
+  { path: 'sitting', label: 'meetings.tab.sitting', permission: 'meeting.read' },
 ] as const satisfies readonly { path: string; label: TextKey; permission: string }[];

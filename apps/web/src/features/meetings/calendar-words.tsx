@@ -41,10 +41,12 @@ export function DayMark({ mark: { sort, word, isEstimated } }: { mark: Mark }) {
       <span>
         {word}
         {isEstimated && (
-          <bdi dir="ltr" title={t('calendar.estimated')}>
+          <>
             {' '}
-            ±1
-          </bdi>
+            <bdi dir="ltr" title={t('calendar.estimated')}>
+              ±1
+            </bdi>
+          </>
         )}
       </span>
     </span>

@@ -8,6 +8,7 @@ import { Card, Fact, Facts } from '../../shared/ui/facts';
 import { Timeline } from '../../shared/ui/timeline';
 import { actorName, wordOf } from '../../shared/words';
 import { Warnings } from './calendar-words';
+import { Invited } from './invited/invited';
 import { MeetingActions } from './meeting-actions';
 import './meetings.css';
 
@@ -20,6 +21,7 @@ export function MeetingPage() {
       <div className="meeting">
         <div className="stack">
           <Place meeting={meeting} />
+          <Invited meetingId={id} />
           <Mode meeting={meeting} />
           <Needs meeting={meeting} />
         </div>

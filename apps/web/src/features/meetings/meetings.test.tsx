@@ -19,6 +19,10 @@ const MEETING: Meeting = {
   timeZone: 'Europe/Berlin', startMinute: 1110, durationMinutes: 120, address: null, steps: [], warnings: [{ code: 'observance', calendar: 'muslim', kind: 'eidAlFitr', name: '', meetingId: null, maybe: false }], noticeGaps: ['place', 'electronicRights'], modeProblem: null,
   allowedActions: ['update', 'move', 'changePlace', 'cancel'].map(allowed),
 };
+const NOBODY_INVITED = {
+  version: 1, items: [], total: 0, expected: [], counts: { coming: 0, remote: 0, notComing: 0, open: 0 }, notice: { state: 'unknown', days: null, lastDispatch: null }, answers: [], ownId: null, allowedActions: ['invite'].map(allowed),
+};
+const INVITEES = { 'GET /meetings/m1/invitees': () => ({ body: NOBODY_INVITED }) };
 const CALENDAR: Calendar = {
   land: 'NI', timeZone: 'Europe/Berlin', today: '2026-11-28', holidays: [{ on: '2027-03-29', kind: 'easterMonday' }], years: [{ calendar: 'muslim', year: 2027, days: 1, reviewedAt: null, reviewedBy: null }],
   days: [{ id: null, key: 'muslim.eidAlFitr.2027-03-09', version: null, calendar: 'muslim', kind: 'eidAlFitr', name: '', from: '2027-03-09', to: '2027-03-12', estimated: true, eveningBefore: true, source: 'Umm al-Qura', reviewed: false }],
@@ -31,7 +35,7 @@ const SERIES: Series = {
 beforeEach(async () => {
   queryClient.clear();
   signInAsOffice(['meeting.read', 'meeting.manage', 'calendar.read', 'calendar.manage']);
-  await loadTexts(['meetings', 'calendar', 'rooms', 'words']);
+  await loadTexts(['meetings', 'calendar', 'rooms', 'invited', 'words']);
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -47,7 +51,7 @@ const show = (Page: () => React.ReactNode, at = '/') =>
   );
 
 describe('one meeting', () => {
-  const answers = { 'GET /meetings/m1': () => ({ body: MEETING }) };
+  const answers = { ...INVITEES, 'GET /meetings/m1': () => ({ body: MEETING }) };
 
   test('says when, how, what speaks against it and what the notice lacks', async () => {
     serverAnswering(answers);
@@ -63,7 +67,7 @@ describe('one meeting', () => {
   test('is cancelled with a reason, and not without', async () => {
     let meeting = MEETING;
     const cancelled = { ...MEETING, state: 'cancelled', allowedActions: [allowed('reinstate')] } as Meeting;
-    const sent = serverAnswering({ 'GET /meetings/m1': () => ({ body: meeting }), 'POST /meetings/m1/cancellations': () => ({ status: 201, body: (meeting = cancelled) }) });
+    const sent = serverAnswering({ ...INVITEES, 'GET /meetings/m1': () => ({ body: meeting }), 'POST /meetings/m1/cancellations': () => ({ status: 201, body: (meeting = cancelled) }) });
     const { user } = await show((await import('./meeting-page')).MeetingPage);
     await user.click(await screen.findByRole('button', { name: 'Absagen' }));
     const dialog = within(screen.getByRole('dialog'));
@@ -76,7 +80,7 @@ describe('one meeting', () => {
   }, TIMES_OUT);
 
   test('says why it cannot be moved any more', async () => {
-    serverAnswering({ 'GET /meetings/m1': () => ({ body: { ...MEETING, state: 'open', allowedActions: [{ action: 'move', allowed: false, reason: 'MEETING_STEP_IMPOSSIBLE', ask: null }] } }) });
+    serverAnswering({ ...INVITEES, 'GET /meetings/m1': () => ({ body: { ...MEETING, state: 'open', allowedActions: [{ action: 'move', allowed: false, reason: 'MEETING_STEP_IMPOSSIBLE', ask: null }] } }) });
     await show((await import('./meeting-page')).MeetingPage);
     expect((await screen.findByRole('button', { name: 'Verschieben' })).getAttribute('popovertarget')).toBeTruthy();
   });

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule, type RouterContext } from '../../shared/routing';
 
-const TEXTS = ['meetings', 'calendar', 'rooms', 'words'] as const;
+const TEXTS = ['meetings', 'calendar', 'rooms', 'invited', 'words'] as const;
 
 /** The queries come with the pages: what is imported here belongs to every first view. */
 const loadMeeting = async ({ queryClient }: RouterContext, id: string) => queryClient.ensureQueryData((await import('../../shared/meetings')).meetingQuery(id));

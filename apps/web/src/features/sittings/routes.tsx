@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { officeRoute, pageRule } from '../../shared/routing';
 
-const TEXTS = ['sittings', 'words'] as const;
+const TEXTS = ['sittings', 'meetings', 'words'] as const;
 
 /** Queries come with their pages: what is imported here belongs to every first view. */
 export const routes = [

@@ -34,13 +34,19 @@ export function SittingPage() {
   const Current = TABS[current];
   return (
     <div className="page">
-      <PageHeader title={sitting.title} crumbs={[{ to: '/decisions', label: t('sittings.decisions') }]} actions={<Steps sitting={sitting} />}>
+      <PageHeader title={sitting.title} crumbs={[{ to: '/meetings', label: t('shell.nav.meetings') }]} actions={<Steps sitting={sitting} />}>
         <span>
           <bdi>{sitting.body.name}</bdi> · {date(sitting.on, 'full')}
         </span>
         <StatusDot tone={STATE_TONE[sitting.state]}>{t(`sittings.state.${sitting.state}`)}</StatusDot>
       </PageHeader>
-      <Tabs label={t('sittings.parts')} tabs={(Object.keys(TABS) as TabName[]).map((name) => ({ to: '/meetings/$id/sitting', params: { id }, search: { tab: name }, label: t(`sittings.tab.${name}`), count: countOf(sitting, name), current: name === current }))} />
+      <Tabs
+        label={t('sittings.parts')}
+        tabs={[
+          { to: '/meetings/$id', params: { id }, label: t('meetings.tab.facts'), current: false },
+          ...(Object.keys(TABS) as TabName[]).map((name) => ({ to: '/meetings/$id/sitting', params: { id }, search: { tab: name }, label: t(`sittings.tab.${name}`), count: countOf(sitting, name), current: name === current })),
+        ]}
+      />
       <Current sitting={sitting} />
     </div>
   );
