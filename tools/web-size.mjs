@@ -66,8 +66,8 @@ function textsLoadedBy(where, functions) {
 const shellTexts = ['shell', 'ui', ...textsLoadedBy('src/main.tsx', 'loadTexts')].flatMap(textsOf);
 const shell = new Set([...atStart, ...shellTexts]);
 const officeTexts = textsOf('problems');
-/** The frame of the office: navigation, search, account. */
-const office = filesOf('src/app/layout/office-layout.tsx', new Set([...shell, ...officeTexts]));
+/** The list of its pages and the frame of the office: navigation, search, account. */
+const office = filesOf('src/app/layout/office-layout.tsx', filesOf('src/app/office-routes.ts', new Set([...shell, ...officeTexts])));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
 const PUBLIC_FEATURES = ['answer', 'apply', 'confirm', 'host', 'session'];
