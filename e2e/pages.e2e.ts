@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { addressOf } from './support/addresses';
+import { overflowOf, violationsOf } from './support/axe';
 import { signInAs, type DemoPerson } from './support/people';
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 type PageUnderTest = { readonly name: string; readonly path: string; readonly as: DemoPerson | null };
 
@@ -140,8 +138,7 @@ for (const { name, path, as } of PAGES) {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     // A mail is shown in a frame that runs no script, so that nobody can look into it; what it says is tested with the mails.
     await page.evaluate(() => document.querySelectorAll('iframe[sandbox]').forEach((frame) => frame.remove()));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -165,9 +162,6 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(async () => (await page.locator('.skeleton:not(#gallery-skeleton *)').count()) + fetching, { intervals: [50] }).toBe(0);
 }
-
-/** Pixels by which the page is wider than the screen. */
-const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What the browser complains about while the page is used; answers that the page expects (403, 404) are its business, and a mail’s frame runs no script on purpose. */
 const EXPECTED = /status of (401|403|404)|Blocked script execution in 'about:srcdoc'/;

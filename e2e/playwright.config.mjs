@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.E2E_ADDRESS,
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // E2E_TRACE=1 keeps what happened before a failure; it costs time.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'] },
   },
