@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MAX_DEPTH, minutesOf, problemsWithItem, runningOrder, type AgendaItem } from './agenda.js';
-import { attendanceAt, ATTENDANCES, quorumAt, type AttendanceStep } from './attendance.js';
+import { attendanceAt, ATTENDANCES, quorumAt, votersAt, type AttendanceStep, type Participant } from './attendance.js';
 import { decisionNumber, isDecided, problemWithDecision } from './decisions.js';
 
 const item = (id: string, change: Partial<AgendaItem> = {}): AgendaItem => ({ id, parentId: null, kind: 'discussion', title: id, minutes: 10, isInternal: false, ...change });
@@ -42,7 +42,7 @@ describe('an agenda', () => {
 });
 
 describe('attendance', () => {
-  const seven = Array.from({ length: 7 }, (_, nth) => ({ personId: `p${nth}`, votes: true }));
+  const seven = Array.from({ length: 7 }, (_, nth): Participant => ({ personId: `p${nth}`, votes: true, standsInFor: [] }));
   const came = (...people: number[]): AttendanceStep[] => people.map((nth) => ({ personId: `p${nth}`, fromItem: 0, attendance: 'present' }));
 
   it('holds from an item on: late, gone, remote', () => {
@@ -59,6 +59,32 @@ describe('attendance', () => {
     const recusals = [{ personId: 'p1', item: 4, reason: 'own contract' }];
     expect(quorumAt(seven, came(0, 1, 2), recusals, 4, { count: 3 })).toEqual({ present: 3, recused: 1, voting: 2, entitled: 7, isQuorate: true });
     expect(quorumAt(seven, came(0, 1, 2), recusals, 5, { count: 3 }).recused).toBe(0);
+  });
+
+  it('lets a deputy vote only while the one they stand in for is away, and for one person at a time', () => {
+    const deputy = (personId: string, ...standsInFor: string[]): Participant => ({ personId, votes: false, standsInFor });
+    const all = [...seven, deputy('d', 'p0', 'p1'), deputy('e', 'p1')];
+    const there = (...people: string[]): AttendanceStep[] => people.map((personId) => ({ personId, fromItem: 0, attendance: 'present' }));
+    expect(votersAt(all, there('p0', 'p1', 'd', 'e'), 0)).toEqual(['p0', 'p1']);
+    expect(votersAt(all, there('p1', 'd', 'e'), 0)).toEqual(['p1', 'd']);
+    expect(votersAt(all, there('d'), 0)).toEqual(['d']);
+    expect(votersAt(all, there('d', 'e'), 0)).toEqual(['d', 'e']);
+    expect(votersAt([...seven.slice(0, 6), { ...deputy('p6', 'p0'), votes: true }], there('p6'), 0)).toEqual(['p6']);
+    const comesLate: AttendanceStep[] = [...there('p1', 'p2', 'd'), { personId: 'p0', fromItem: 2, attendance: 'present' }];
+    expect([1, 2].map((at) => votersAt(all, comesLate, at))).toEqual([['p1', 'p2', 'd'], ['p0', 'p1', 'p2']]);
+    expect(quorumAt(all, there('p2', 'd', 'e'), [{ personId: 'd', item: 0, reason: 'own contract' }], 0, { count: 3 })).toEqual({ present: 3, recused: 1, voting: 2, entitled: 7, isQuorate: true });
+  });
+
+  it('never counts more votes than there are, whoever stands in for whom', () => {
+    const who = fc.constantFrom('a', 'b', 'c', 'd');
+    const people = fc.uniqueArray(fc.record({ personId: who, votes: fc.boolean(), standsInFor: fc.array(who, { maxLength: 3 }) }), { selector: ({ personId }) => personId });
+    const steps = fc.array(fc.record({ personId: who, fromItem: fc.nat({ max: 2 }), attendance: fc.constantFrom(...ATTENDANCES) }), { maxLength: 8 });
+    fc.assert(fc.property(people, steps, fc.nat({ max: 3 }), (participants, drawn, at) => {
+      const voters = votersAt(participants, drawn, at);
+      expect(new Set(voters).size).toBe(voters.length);
+      expect(voters.length).toBeLessThanOrEqual(participants.filter(({ votes }) => votes).length);
+      expect(voters.every((personId) => ['present', 'remote'].includes(attendanceAt(drawn, personId, at)))).toBe(true);
+    }));
   });
 
   it('is what the last step says, for any steps', () => {

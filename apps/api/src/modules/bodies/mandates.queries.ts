@@ -19,6 +19,8 @@ export type Holder = {
   role: MandateRole;
   votes: boolean;
   seatId: string | null;
+  /** Whom they stand in for. */
+  standsInForId: string | null;
   organisationId: string | null;
 };
 
@@ -34,7 +36,7 @@ const MANDATES = sql`mandates m JOIN bodies b ON b.id = m.body_id JOIN body_type
 export const holdersOn = (db: Db, bodyId: string, day: string): Promise<Holder[]> =>
   rowsOf<Holder>(
     db,
-    sql`SELECT m.id AS "mandateId", p.id AS "personId", ${personName} AS name, ${mailAddress} AS email, ${mailLanguage} AS language, m.role, m.votes, m.seat_id AS "seatId", m.on_behalf_of_id AS "organisationId"
+    sql`SELECT m.id AS "mandateId", p.id AS "personId", ${personName} AS name, ${mailAddress} AS email, ${mailLanguage} AS language, m.role, m.votes, m.seat_id AS "seatId", (SELECT d.person_id FROM mandates d WHERE d.id = m.deputises_id) AS "standsInForId", m.on_behalf_of_id AS "organisationId"
         FROM ${MANDATES} LEFT JOIN seats s ON s.id = m.seat_id WHERE m.body_id = ${bodyId} AND ${actsOn(sql`${day}::date`)} ORDER BY s.position NULLS LAST, p.sort_name, m.id`,
   );
 

@@ -129,7 +129,8 @@ describe('a calendar for everybody', () => {
     const internal = { title: CANARY, note: CANARY, place: CANARY, onlineAddress: `https://${CANARY}.example` };
     const meeting = await plannedMeeting(api, board, [{ name: CANARY }], internal);
     const kept = await plannedMeeting(api, board, [], internal);
-    await board.post(`/meetings/${meeting.id}/invitations`).send({ version: meeting.version, agenda: CANARY }).expect(201);
+    await board.post(`/meetings/${meeting.id}/agenda-items`).send({ title: CANARY, kind: 'discussion' }).expect(201);
+    await board.post(`/meetings/${meeting.id}/invitations`).send({ version: meeting.version }).expect(201);
     await board.post(`/meetings/${meeting.id}/cancellations`).send({ version: 2, reason: CANARY }).expect(201);
     await create({ kind: 'public', bodyId: meeting.bodyId }).expect(400);
     await api.db.query(`UPDATE bodies SET visibility = 'public' WHERE id = $1`, [meeting.bodyId]);

@@ -32,6 +32,6 @@ export class ChangeAnnouncementsService implements OnModuleInit {
   }
 }
 
-const notToldOf = (meetingId: string, sequence: number) => sql`SELECT i.id, i.name, i.email, i.language, i.answer FROM meeting_invitees i
+const notToldOf = (meetingId: string, sequence: number) => sql`SELECT i.id, i.name, i.email, i.language, i.answer, i.is_guest AS "isGuest" FROM meeting_invitees i
   WHERE i.meeting_id = ${meetingId} AND i.email IS NOT NULL AND EXISTS (SELECT 1 FROM meeting_dispatches d WHERE d.invitee_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM meeting_dispatches d WHERE d.invitee_id = i.id AND d.sequence >= ${sequence}) ORDER BY i.name, i.id`;

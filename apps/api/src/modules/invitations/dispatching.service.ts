@@ -7,29 +7,35 @@ import { rowOf, rowsOf, sql } from '../../platform/database/sql.js';
 import { queueMails, type CalendarAttachment } from '../../platform/mail/queue-mail.js';
 import { newToken } from '../../platform/sign-in/tokens.js';
 import type { Transaction } from '../../platform/work/transaction.js';
+import { agendaLines } from '../sittings/agenda-lines.queries.js';
 import type { Invitee } from './invitee.entity.js';
 import type { MeetingFacts } from './meeting-facts.queries.js';
 import { beginInWords, calendarEvent, labelledLines, meetingInWords, timeInWords } from './meeting-words.service.js';
 
 export type DispatchKind = 'invitation' | 'change' | 'cancellation' | 'reminder';
-export type Recipient = Pick<Invitee, 'id' | 'name' | 'language' | 'answer'> & { readonly email: string };
-type Words = { readonly agenda?: string; readonly message?: string };
+export type Recipient = Pick<Invitee, 'id' | 'name' | 'language' | 'answer' | 'isGuest'> & { readonly email: string };
+type Words = { readonly agenda: string; readonly message: string };
 
 const MAILS: Record<DispatchKind, MailName> = { invitation: 'meetingInvitation', change: 'meetingChange', cancellation: 'meetingCancellation', reminder: 'meetingReminder' };
 
-/** Writes the mails of a meeting, one for each person in their language with the entry for their calendar, and keeps of each that it went out, and where to. */
+/**
+ * Writes the mails of a meeting, one for each person in their language with its agenda and the entry for their calendar, and keeps of each that it went
+ * out, and where to. Guests are not told of internal items.
+ */
 @Injectable()
 export class DispatchingService {
   constructor(@Inject(Config) private readonly config: Config) {}
 
-  async dispatch(tx: Transaction, facts: MeetingFacts, { kind, to, ...words }: { kind: DispatchKind; to: readonly Recipient[] } & Words): Promise<void> {
+  async dispatch(tx: Transaction, facts: MeetingFacts, { kind, to, message = '' }: { kind: DispatchKind; to: readonly Recipient[]; message?: string }): Promise<void> {
     if (to.length === 0) return;
     const organizer = (await rowOf<{ name: string; address: string }>(tx.manager, sql`SELECT name, email AS address FROM network`))!;
-    const issued = to.map((recipient) => ({ recipient, id: randomUUID(), messageId: randomUUID(), ...newToken() }));
-    await queueMails(tx, issued.map(({ recipient, messageId, token }) => ({
+    const lines = await agendaLines(tx.manager, facts.id);
+    const agendaFor = ({ isGuest }: Recipient): string => lines.filter(({ isInternal }) => !isGuest || !isInternal).map(({ text }) => text).join('\n');
+    const issued = to.map((recipient) => ({ recipient, agenda: agendaFor(recipient), id: randomUUID(), messageId: randomUUID(), ...newToken() }));
+    await queueMails(tx, issued.map(({ recipient, agenda, messageId, token }) => ({
       id: messageId, to: { name: recipient.name, address: recipient.email }, language: recipient.language, mail: MAILS[kind],
-      values: { ...this.values(facts, recipient, words), link: `${this.config.publicUrl}/answer#${token}` },
-      calendar: this.attachment(facts, recipient, { organizer, agenda: words.agenda }),
+      values: { ...this.values(facts, recipient, { agenda, message }), link: `${this.config.publicUrl}/answer#${token}` },
+      calendar: this.attachment(facts, recipient, { organizer, agenda }),
     })));
     const rows = issued.map(({ recipient: { id: inviteeId, name, email, language }, id, digest, messageId }) => ({ id, inviteeId, name, email, language, messageId, digest: kind === 'cancellation' ? null : digest }));
     await rowsOf(
@@ -41,15 +47,15 @@ export class DispatchingService {
   }
 
   /** What the sentences of the mail say. */
-  private values(facts: MeetingFacts, { language }: Recipient, { agenda = '', message = '' }: Words) {
+  private values(facts: MeetingFacts, { language }: Recipient, { agenda, message }: Words) {
     const isCancelled = facts.state === 'cancelled';
     const what = isCancelled ? labelledLines({ time: timeInWords(facts, language), reason: facts.reason }, language) : meetingInWords(facts, language, agenda);
     return { title: facts.title, organisation: facts.bodyName, day: beginInWords(facts, language), what, message: message.trim() && `\n\n${message.trim()}` };
   }
 
-  private attachment(facts: MeetingFacts, { name, email: address, language, answer }: Recipient, { organizer, agenda }: { organizer: { name: string; address: string }; agenda?: string | undefined }): CalendarAttachment {
+  private attachment(facts: MeetingFacts, { name, email: address, language, answer }: Recipient, { organizer, agenda }: { organizer: { name: string; address: string }; agenda: string }): CalendarAttachment {
     const method = facts.state === 'cancelled' ? 'CANCEL' : 'REQUEST';
-    const event = calendarEvent(facts, language, { host: hostOf(this.config), ...(agenda && { agenda }) });
+    const event = calendarEvent(facts, language, { host: hostOf(this.config), agenda });
     return { method, text: calendarText({ method, language, organizer, events: [{ ...event, attendee: { name, address, answer } }] }) };
   }
 }

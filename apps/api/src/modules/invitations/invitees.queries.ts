@@ -9,6 +9,7 @@ import { holdersOn, type Holder } from '../bodies/mandates.queries.js';
 import { mayManageMeetings, readableMeetings } from '../meetings/meetings.queries.js';
 import type { AllowedAction } from '../organisations/organisations.dto.js';
 import { rulesOn } from '../rule-packs/rule-packs.queries.js';
+import { agendaLines } from '../sittings/agenda-lines.queries.js';
 import { meetingFacts, type MeetingFacts } from './meeting-facts.queries.js';
 import { placeInWords } from './meeting-words.service.js';
 import type { AnswerCounts, MeetingInvitationView, InviteeList, InviteeView, NoticeView } from './meeting-invitations.dto.js';
@@ -39,6 +40,7 @@ export async function inviteeList(db: Db, actor: Actor, meetingId: string, now: 
   const expected = problemWithDispatch(facts) ? [] : expectedOf(await holdersOn(db, facts.bodyId, facts.on), items);
   return {
     version, items, total: items.length, ownId, expected, counts: countsOf(items), notice: await noticeOf(db, row.kind, facts.on, row.today), answers: [...answersTo(facts.mode)],
+    agenda: (await agendaLines(db, meetingId)).map(({ text }) => text),
     allowedActions: actionsOn(actor, facts, { ownId, openAnswers: items.some(isOpen) }),
   };
 }
@@ -103,8 +105,8 @@ export async function invitationView(db: Db, id: string): Promise<MeetingInvitat
 
 /** Whoever still has to answer, and can be written to. */
 export const withoutAnswer = (db: Db, meetingId: string) =>
-  rowsOf<{ id: string; name: string; email: string; language: InviteeView['language']; answer: null }>(
+  rowsOf<{ id: string; name: string; email: string; language: InviteeView['language']; answer: null; isGuest: boolean }>(
     db,
-    sql`SELECT i.id, i.name, i.email, i.language, i.answer FROM meeting_invitees i JOIN meetings m ON m.id = i.meeting_id
+    sql`SELECT i.id, i.name, i.email, i.language, i.answer, i.is_guest AS "isGuest" FROM meeting_invitees i JOIN meetings m ON m.id = i.meeting_id
         WHERE i.meeting_id = ${meetingId} AND i.email IS NOT NULL AND (i.answer IS NULL OR ${outdated}) ORDER BY i.name, i.id`,
   );

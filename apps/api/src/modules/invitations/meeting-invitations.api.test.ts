@@ -20,13 +20,14 @@ describe('inviting', () => {
   test('writes one mail to each person, in their language, with an entry for their calendar', async () => {
     const meeting = await plannedMeeting(api, board, SEVEN);
     expect((await listOf(meeting.id)).expected.map(({ name }: { name: string }) => name).sort()).toEqual(SEVEN.map(({ name }) => name).sort());
-    const { body } = await invite(meeting, { agenda: '1. Begrüßung\n2. Haushalt' }).expect(201);
+    for (const title of ['Begrüßung', 'Haushalt']) await board.post(`/meetings/${meeting.id}/agenda-items`).send({ title, kind: 'discussion' }).expect(201);
+    const { body } = await invite(meeting).expect(201);
     expect(body).toMatchObject({ total: 7, expected: [], counts: { coming: 0, remote: 0, notComing: 0, open: 7 } });
     expect((await board.get(`/meetings/${meeting.id}`)).body.state).toBe('invited');
     for (const [nth, { email }] of meeting.people.entries()) {
       const mails = await mailsTo(api, email);
       expect(mails.map(({ language, calendar_method: method }) => [language, method])).toEqual([[SEVEN[nth]!.language, 'REQUEST']]);
-      expect(mails[0]!.body_text).toContain('2. Haushalt');
+      expect(mails[0]!.body_text).toContain('2 Haushalt');
       const [event] = eventsIn(mails[0]!.calendar);
       expect(event).toMatchObject({ uid: expect.stringMatching(new RegExp(`^meeting-${meeting.id}@`)), sequence: 0, summary: 'Vorstandssitzung', start: '2027-02-02T17:30:00.000Z', end: '2027-02-02T19:30:00.000Z', attendees: [`${email} NEEDS-ACTION`] });
     }

@@ -24,8 +24,6 @@ export class MeetingInvitationRequest {
   @IsInt() @Min(1) version: number;
   /** Besides those who act in the body on the day. */
   @IsOptional() @IsArray() @ArrayMaxSize(MOST_GUESTS) @ValidateNested({ each: true }) @Type(() => GuestInput) guests?: GuestInput[];
-  /** What is to be discussed, as text. */
-  @IsOptional() @IsString() @MaxLength(10_000) agenda?: string;
   /** What is said besides. */
   @IsOptional() @IsString() @MaxLength(2000) message?: string;
 }
@@ -100,6 +98,8 @@ export class InviteeList {
   expected: ExpectedInvitee[];
   counts: AnswerCounts;
   notice: NoticeView;
+  /** What a mail names that is sent now, item by item. */
+  agenda: string[];
   /** What can be answered. */
   @ApiProperty({ enum: MEETING_ANSWERS, isArray: true }) answers: MeetingAnswer[];
   /** The invitation of whoever asks. */

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { holdersOn } from '../bodies/mandates.queries.js';
 import { claimMeeting } from '../meetings/meetings.service.js';
 import { rulesOn } from '../rule-packs/rule-packs.queries.js';
+import { announceAgenda } from '../sittings/agenda.service.js';
 import { DispatchingService, type Recipient } from './dispatching.service.js';
 import { Invitee } from './invitee.entity.js';
 import { expectedOf, inviteeList, withoutAnswer } from './invitees.queries.js';
@@ -25,7 +26,7 @@ export class MeetingInvitationsService {
   ) {}
 
   /** Invites everybody who has not been; whoever has no mail address is entered and told in another way. */
-  invite(actor: RequestActor, meetingId: string, { version, guests = [], agenda, message }: MeetingInvitationRequest): Promise<void> {
+  invite(actor: RequestActor, meetingId: string, { version, guests = [], message }: MeetingInvitationRequest): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const meeting = await claimMeeting(tx, meetingId, 'meeting.manage');
       if (meeting.version !== version) refuse('VERSION_CONFLICT', { current: await inviteeList(tx.manager, tx.actor, meetingId, tx.now) });
@@ -33,7 +34,7 @@ export class MeetingInvitationsService {
       const entered = [...(await enterMembers(tx, facts)), ...(await enterGuests(tx, facts, guests))];
       if (entered.length === 0) refuse('MEETING_NOBODY_TO_WRITE_TO');
       await markInvited(tx, facts);
-      await this.dispatching.dispatch(tx, facts, { kind: 'invitation', to: entered.filter(isReachable), ...(agenda && { agenda }), ...(message && { message }) });
+      await this.dispatching.dispatch(tx, facts, { kind: 'invitation', to: entered.filter(isReachable), ...(message && { message }) });
       tx.record({ action: 'meeting.invited', subject: 'meeting', subjectId: meetingId, changes: { people: { old: null, new: entered.length } } });
     });
   }
@@ -91,14 +92,18 @@ async function enterGuests(tx: Transaction, { id: meetingId }: MeetingFacts, gue
   return tx.manager.save(Invitee, guests.map(({ name, email, language }) => tx.manager.create(Invitee, { name: name.trim(), email, language, meetingId, isGuest: true, createdAt: tx.now })));
 }
 
-/** The first invitation is a step of the meeting, with the version of the statutes by which its notice counts; whoever looked at it before must look again. */
+/**
+ * The first invitation is the notice: a step of the meeting, with the version of the statutes by which it counts, and what is on the agenda now is what it
+ * names. Later ones name nothing more, because not everybody reads them. Whoever looked at the meeting before must look again.
+ */
 async function markInvited(tx: Transaction, { id, on }: MeetingFacts): Promise<void> {
   const { accountId, name } = tx.actor;
   const rules = await rulesOn(tx.manager, on);
-  await rowsOf(
+  const taken = await rowsOf(
     tx.manager,
-    sql`INSERT INTO meeting_steps (meeting_id, step, rule_pack_id, account_id, account_name, taken_at) VALUES (${id}, 'invited', ${rules?.id ?? null}, ${accountId}, ${name}, ${tx.now}) ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO meeting_steps (meeting_id, step, rule_pack_id, account_id, account_name, taken_at) VALUES (${id}, 'invited', ${rules?.id ?? null}, ${accountId}, ${name}, ${tx.now}) ON CONFLICT DO NOTHING RETURNING 1`,
   );
+  if (taken.length > 0) await announceAgenda(tx, id);
   await rowsOf(tx.manager, sql`UPDATE meetings SET version = version + 1, updated_at = ${tx.now} WHERE id = ${id}`);
 }
 

@@ -77,7 +77,10 @@ export class SittingParticipant {
   name: string;
   /** `null`: takes part without a mandate. */
   @ApiProperty({ enum: MANDATE_ROLES, nullable: true }) role: MandateRole | null;
+  /** With a vote of their own. */
   votes: boolean;
+  /** People whose vote they have while these are away. */
+  standsInFor: string[];
 }
 
 export class AttendanceStepView {

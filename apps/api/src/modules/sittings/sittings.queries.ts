@@ -74,12 +74,17 @@ export async function sittingView(db: Db, actor: Actor, meetingId: string): Prom
 
 const quorumOf = (rules: SittingRules, { isQuorate, ...counts }: QuorumAt): QuorumView => ({ ...counts, isQuorate: rules.quorum === UNKNOWN ? null : isQuorate });
 
-/** Who belongs to the body on the day of the meeting, then whoever else was noted; a deputy has no vote beside the one they stand in for. */
+/** Who belongs to the body on the day of the meeting, then whoever else was noted. The vote of a deputy is that of the one they stand in for. */
 export async function participantsOf(db: Db, { body, on }: { body: { id: string }; on: string }, others: readonly { personId: string; name: string }[]): Promise<SittingParticipant[]> {
   const holders = await holdersOn(db, body.id, on);
-  const members = holders.map(({ personId, name, role, votes }): SittingParticipant => ({ personId, name, role, votes: votes && role !== 'deputy' }));
-  const all = [...members, ...others.map(({ personId, name }): SittingParticipant => ({ personId, name, role: null, votes: false }))];
-  return all.filter(({ personId }, nth) => all.findIndex((other) => other.personId === personId) === nth);
+  const mandatesOf = (person: string) => holders.filter(({ personId }) => personId === person);
+  const members = [...new Set(holders.map(({ personId }) => personId))].map((personId): SittingParticipant => {
+    const own = mandatesOf(personId).filter(({ standsInForId }) => standsInForId === null);
+    const { name, role } = own[0] ?? mandatesOf(personId)[0]!;
+    return { personId, name, role, votes: own.some(({ votes }) => votes), standsInFor: mandatesOf(personId).flatMap(({ standsInForId }) => standsInForId ?? []) };
+  });
+  const guests = others.filter(({ personId }) => mandatesOf(personId).length === 0);
+  return [...members, ...guests.map(({ personId, name }): SittingParticipant => ({ personId, name, role: null, votes: false, standsInFor: [] }))];
 }
 
 type Placed = readonly { readonly id: string }[];

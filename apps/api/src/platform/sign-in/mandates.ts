@@ -17,6 +17,6 @@ export const existsOn = (day: Sql): Sql => sql`((b.begun_on IS NULL OR b.begun_o
 /** Does the holder of the mandate `m` act in the body `b` of the type `t` on the day? */
 export const actsOn = (day: Sql): Sql => sql`(${existsOn(day)} AND (m.during @> ${day} OR ${holdsOverOn(day)}))`;
 
-/** The roles that mandates give to the person behind the account `a` on the day: from the first day of a mandate to its last. */
+/** The roles that mandates give to the person behind the account `a` on the day: from the first day of a mandate to its last, see ADR 0016. Guests of a body get none. */
 export const rolesByMandate = (day: Sql): Sql => sql`SELECT t.rules ->> 'grants' AS role FROM mandates m JOIN bodies b ON b.id = m.body_id JOIN body_types t ON t.id = b.type_id
-  WHERE m.person_id = a.person_id AND t.rules ->> 'grants' IS NOT NULL AND ${actsOn(day)}`;
+  WHERE m.person_id = a.person_id AND t.rules ->> 'grants' IS NOT NULL AND m.role <> 'guest' AND ${actsOn(day)}`;

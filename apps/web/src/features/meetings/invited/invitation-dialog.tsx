@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@verbund/contracts/languages.js';
+import { Link } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { useTexts } from '../../../shared/texts/use-texts';
 import { Dialog } from '../../../shared/ui/dialog';
@@ -16,7 +17,7 @@ type Values = Required<Omit<Invitation, 'version'>>;
 /** Everybody who acts in the body on the day, guests besides, and what is said to them. */
 export function InvitationDialog({ id, list, onClose }: Props) {
   const { t, language, languageName } = useTexts();
-  const form = useForm<Values>({ defaultValues: { guests: [], agenda: '', message: '' } });
+  const form = useForm<Values>({ defaultValues: { guests: [], message: '' } });
   const languages = LANGUAGES.map((value) => ({ value, label: languageName(value) }));
   const send = async (values: Values) => {
     await invite(id, { version: list.version, ...values });
@@ -28,6 +29,7 @@ export function InvitationDialog({ id, list, onClose }: Props) {
       <Form form={form} submitLabel={t('invited.dialog.send')} onSubmit={send}>
         <Notice list={list} />
         <Expected list={list} />
+        <NamedItems id={id} list={list} />
         <RepeatList
           name="guests"
           label={t('invited.guests')}
@@ -48,17 +50,36 @@ export function InvitationDialog({ id, list, onClose }: Props) {
             </>
           )}
         </RepeatList>
-        <TextField
-          name="agenda"
-          label={t('invited.agenda')}
-          hint={t('invited.agenda.hint')}
-          rows={6}
-          maxLength={10_000}
-          optional
-        />
         <TextField name="message" label={t('invited.message')} rows={3} maxLength={2000} optional />
       </Form>
     </Dialog>
+  );
+}
+
+/** What the notice names: only that can be decided later. */
+function NamedItems({ id, list: { agenda, total } }: Pick<Props, 'id' | 'list'>) {
+  const { t } = useTexts();
+  return (
+    <>
+      <h3>{t('invited.agenda')}</h3>
+      {agenda.length === 0 ? (
+        <p className="note">{t('invited.agenda.none')}</p>
+      ) : (
+        <>
+          {total === 0 && <p>{t('invited.agenda.named')}</p>}
+          <ul className="plain-lines">
+            {agenda.map((line) => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Link to="/meetings/$id/sitting" params={{ id }} className="link">
+        {t('invited.agenda.change')}
+      </Link>
+    </>
   );
 }
 
