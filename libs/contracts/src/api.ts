@@ -9206,6 +9206,8 @@ export interface components {
             expected: components["schemas"]["ExpectedInvitee"][];
             counts: components["schemas"]["AnswerCounts"];
             notice: components["schemas"]["NoticeView"];
+            /** @description What a mail names that is sent now, item by item. */
+            agenda: string[];
             /** @description invite, remind, answer. */
             allowedActions: components["schemas"]["AllowedAction"][];
         };
@@ -9220,8 +9222,6 @@ export interface components {
             version: number;
             /** @description Besides those who act in the body on the day. */
             guests?: components["schemas"]["GuestInput"][];
-            /** @description What is to be discussed, as text. */
-            agenda?: string;
             /** @description What is said besides. */
             message?: string;
         };
@@ -9353,7 +9353,10 @@ export interface components {
             role: "member" | "deputy" | "lead" | "staff" | "guest" | null;
             personId: string;
             name: string;
+            /** @description With a vote of their own. */
             votes: boolean;
+            /** @description People whose vote they have while these are away. */
+            standsInFor: string[];
         };
         AttendanceStepView: {
             fromItemId: string | null;
