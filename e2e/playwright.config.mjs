@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }]] : [])],
   use: {
     baseURL: process.env.E2E_ADDRESS,
+    actionTimeout: 20_000,
     timezoneId: 'Europe/Berlin',
     // E2E_TRACE=1 keeps what happened before a failure; it costs time.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',

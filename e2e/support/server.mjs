@@ -18,6 +18,7 @@ export default async function startServer() {
   const api = new ApiProcess(embeddedSettings(env, server, DEMO_DATABASE));
   await api.start();
   process.env.E2E_ADDRESS = `http://127.0.0.1:${port}`;
+  process.env.E2E_DATABASE = server.url(DEMO_DATABASE);
   return async () => {
     await api.stop();
     server.stop('immediate');

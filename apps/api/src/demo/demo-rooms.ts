@@ -24,7 +24,7 @@ const TIMES: readonly (readonly [weekdays: readonly number[], from: number, to: 
   [[[1, 2, 3, 4, 5], 9, 21]],
   [[[1, 2, 4], 17, 22], [[6], 10, 18]],
   [],
-  [[[2, 3, 4], 9, 13], [[2, 3, 4], 15, 20]],
+  [[[2, 3, 4], 9, 13], [[2, 3, 4], 15, 22]],
   [[[5, 6, 7], 12, 23]],
 ];
 
@@ -35,6 +35,8 @@ const BLACKOUTS: readonly (readonly Unavailability[])[] = [
 ];
 
 const CALENDARS: readonly (readonly ObservanceCalendar[])[] = [['schoolHolidays'], [], ['ramadan', 'muslim'], ['orthodoxChristian', 'schoolHolidays'], [], ['nowruz'], ['lunarNewYear'], ['westernChristian']];
+
+const STEP_FREE = ['yes', 'partly', 'yes', 'no', 'yes', 'unknown', 'yes', 'yes'] as const;
 
 /** About three of seven organisations have something to offer, some of them two rooms. */
 export const offersRooms = (n: number): boolean => n % 7 < 3;
@@ -68,7 +70,7 @@ function roomOf(life: Life, k: number): RoomCreate {
     name: kind.name,
     capacity,
     capacityApproximate: n % 4 === 0,
-    stepFree: (['yes', 'partly', 'yes', 'no', 'unknown'] as const)[n % 5]!,
+    stepFree: STEP_FREE[n % STEP_FREE.length]!,
     equipment: [...kind.equipment],
     equipmentNote: n % 4 === 2 ? 'Beamer und Adapter liegen im Schrank, der Schlüssel hängt daneben.' : '',
     address: n % 6 === 2 ? { street: `Stadtplatz ${n + 1}`, postcode: '30163', place: 'Hannover' } : null,

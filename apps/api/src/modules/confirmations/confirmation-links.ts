@@ -1,5 +1,5 @@
 import type { Language } from '@verbund/contracts/languages.js';
-import { localeTagOf, DEFAULT_LANGUAGE } from '@verbund/contracts/languages.js';
+import { DEFAULT_LANGUAGE } from '@verbund/contracts/languages.js';
 import type { MailName } from '@verbund/contracts/mail-texts.js';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { randomUUID } from 'node:crypto';
@@ -8,6 +8,7 @@ import type { MailValues } from '../../platform/mail/render-mail.js';
 import { queueMails } from '../../platform/mail/queue-mail.js';
 import { newToken } from '../../platform/sign-in/tokens.js';
 import type { Transaction } from '../../platform/work/transaction.js';
+import { dayInWords } from '../../platform/text/days-in-words.js';
 import type { Addressee } from './addressees.queries.js';
 
 /** A link to issue: to whom, for which recipient, and which mail brings it. */
@@ -37,7 +38,5 @@ export async function issueLinks(tx: Transaction, campaign: CampaignOfLink, issu
 /** What the sentences of a campaign's mails say besides the link. */
 export function mailValues({ closesOn, message }: Omit<CampaignOfLink, 'id'>, language: Language, { organisationName, sender }: Pick<Issue, 'organisationName' | 'sender'>): Omit<MailValues, 'name' | 'network' | 'link'> {
   const own = (message[language] ?? message[DEFAULT_LANGUAGE] ?? '').trim();
-  return { organisation: organisationName, until: dayInWords(addDays(closesOn, -1), language), message: own && `\n\n${own}`, sender: sender ?? '' };
+  return { organisation: organisationName, until: dayInWords(language, addDays(closesOn, -1)), message: own && `\n\n${own}`, sender: sender ?? '' };
 }
-
-const dayInWords = (day: string, language: Language): string => new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

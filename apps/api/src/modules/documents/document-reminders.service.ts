@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
 import { daysBetween } from '@verbund/domain/calendar/days.js';
 import { servesAs, type DocumentKind } from '@verbund/domain/documents/document-kinds.js';
 import { dueRung } from '@verbund/domain/documents/reminder-ladder.js';
 import { Config } from '../../platform/config/config.js';
 import { DATABASE, rowsOf, sql, type Db } from '../../platform/database/sql.js';
 import { queueMail } from '../../platform/mail/queue-mail.js';
+import { dayInWords } from '../../platform/text/days-in-words.js';
 import { systemActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
@@ -48,7 +48,7 @@ export class DocumentRemindersService {
     await rowsOf(tx.manager, sql`INSERT INTO document_reminders (document_id, days_before, sent_at, recipients) VALUES (${documentId}, ${rung}, ${tx.now}, ${recipients.length})`);
     const days = daysBetween(tx.today, validUntil);
     for (const { name, address, language, hasAccount } of recipients) {
-      const values = { organisation, document: kind, title, day: dayIn(language, validUntil), days, ...(hasAccount && { link: `${this.config.publicUrl}/organisations/${organisationId}?tab=documents` }) };
+      const values = { organisation, document: kind, title, day: dayInWords(language, validUntil), days, ...(hasAccount && { link: `${this.config.publicUrl}/organisations/${organisationId}?tab=documents` }) };
       await queueMail(tx, { to: { name, address }, language, mail: hasAccount ? 'documentEnds' : 'documentEndsByMail', values });
     }
     tx.record({ action: 'document.reminded', subject: 'document', subjectId: documentId, organisationId, changes: { daysBefore: { old: null, new: rung }, recipients: { old: null, new: recipients.length } } });
@@ -58,8 +58,6 @@ export class DocumentRemindersService {
 const rungOf = ({ ladder, validUntil, sent }: Ending, today: string): number | null => dueRung(ladder, daysBetween(today, validUntil), sent);
 
 /** In words, with the month's name: nobody has to guess which number is the month. */
-const dayIn = (language: Language, day: string): string => new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
 /** Nobody is reminded earlier than a year before, or later than 30 days after the last day. */
 const isNear = (today: string, validUntil: string): boolean => daysBetween(today, validUntil) >= -30 && daysBetween(today, validUntil) <= 365;
 

@@ -1,5 +1,4 @@
 import type { Language } from '@verbund/contracts/languages.js';
-import { localeTagOf } from '@verbund/contracts/languages.js';
 import type { MailName } from '@verbund/contracts/mail-texts.js';
 import { addDays, daysBetween } from '@verbund/domain/calendar/days.js';
 import { HOST_LADDER, type HostStep } from '@verbund/domain/hosting/host-answers.js';
@@ -9,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { rowsOf, sql } from '../../platform/database/sql.js';
 import { queueMails } from '../../platform/mail/queue-mail.js';
 import { newToken } from '../../platform/sign-in/tokens.js';
+import { instantInWords, weekdayInWords } from '../../platform/text/days-in-words.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { changePlace, lockMeeting } from '../meetings/meetings.service.js';
 import { hostAddressees } from './host-addressees.queries.js';
@@ -66,7 +66,7 @@ export async function moveMeeting(tx: Transaction, { id, organisationId, roomId 
 }
 
 type Recipient = { readonly name: string; readonly email: string; readonly language: Language };
-type Asked = Pick<MeetingRow, 'day' | 'startsAt' | 'people' | 'title'>;
+type Asked = Pick<MeetingRow, 'day' | 'startsAt' | 'timeZone' | 'people' | 'title'>;
 
 /** A link for each who is written to, and its mail; only the digest is kept. */
 export async function issueLinks(tx: Transaction, meetings: readonly MeetingRow[], origin: string, mail: MailName, { sender, otherDay }: { sender?: string; otherDay?: string } = {}): Promise<number> {
@@ -76,7 +76,7 @@ export async function issueLinks(tx: Transaction, meetings: readonly MeetingRow[
   if (issued.length === 0) return 0;
   await queueMails(tx, issued.map(({ meeting, to, messageId, token }) => ({
     id: messageId, to: { name: to.name, address: to.email }, language: to.language, mail,
-    values: { link: `${origin}/host#${token}`, organisation: organisations.get(meeting.organisationId!) ?? '', ...hostMailValues(meeting, to, tx.today), ...(sender && { sender }), ...(otherDay && { what: dayInWords(otherDay, to.language) }) },
+    values: { link: `${origin}/host#${token}`, organisation: organisations.get(meeting.organisationId!) ?? '', ...hostMailValues(meeting, to, tx.today), ...(sender && { sender }), ...(otherDay && { what: weekdayInWords(to.language, otherDay) }) },
   })));
   const rows = issued.map(({ id, meeting, to, digest, messageId }) => ({ id, assignmentId: meeting.assignmentId, organisationId: meeting.organisationId, email: to.email, name: to.name, language: to.language, digest, messageId }));
   await rowsOf(
@@ -96,13 +96,9 @@ export function answerBy(meetingDay: string, today: string): string {
 }
 
 /** What the sentences about a hosting say: which meeting, when, how many, and until when an answer is of use. */
-export const hostMailValues = ({ title, day, startsAt, people }: Asked, { language }: Pick<Recipient, 'language'>, today: string) => ({
-  title, day: instantInWords(startsAt, language), until: dayInWords(answerBy(day, today), language), count: people, days: daysBetween(today, day),
+export const hostMailValues = ({ title, day, startsAt, timeZone, people }: Asked, { language }: Pick<Recipient, 'language'>, today: string) => ({
+  title, day: instantInWords(language, startsAt, timeZone), until: weekdayInWords(language, answerBy(day, today)), count: people, days: daysBetween(today, day),
 });
-
-const instantInWords = (instant: string | Date, language: Language): string =>
-  new Intl.DateTimeFormat(localeTagOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' }).format(new Date(instant));
-export const dayInWords = (day: string, language: Language): string => new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 const organisationNames = async (tx: Transaction, meetings: readonly MeetingRow[]): Promise<Map<string, string>> => {
   const rows = await rowsOf<{ id: string; name: string }>(tx.manager, sql`SELECT id, name FROM organisations WHERE id = ANY(${meetings.map(({ organisationId }) => organisationId)}::uuid[])`);

@@ -5,12 +5,13 @@ import { Config } from '../../platform/config/config.js';
 import { rowOf, rowsOf, sql } from '../../platform/database/sql.js';
 import { refuse } from '../../platform/http/refusal.js';
 import { queueMails } from '../../platform/mail/queue-mail.js';
+import { weekdayInWords } from '../../platform/text/days-in-words.js';
 import { changesBetween } from '../../platform/work/changes.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import { UnitOfWork } from '../../platform/work/unit-of-work.js';
 import { claimOwnHosting } from './host-answers.service.js';
-import { dayInWords, issueLinks, moveMeeting, takeSteps } from './host-assigning.js';
+import { issueLinks, moveMeeting, takeSteps } from './host-assigning.js';
 import { HostAssignment } from './host-assignment.entity.js';
 import { claimOwnLink } from './host-keys.service.js';
 import { meetingsWhere, type MeetingRow } from './hosted-meetings.queries.js';
@@ -92,7 +93,7 @@ export class HostSwapsService {
   private async tellOffice(tx: Transaction, [first, second]: readonly [MeetingRow, MeetingRow]): Promise<void> {
     const { email, name } = (await rowOf<{ email: string; name: string }>(tx.manager, sql`SELECT email, name FROM network`))!;
     if (!email) return;
-    const values = { link: `${this.config.publicUrl}/hosting`, sender: await nameOf(tx, first.organisationId!), what: dayInWords(first.day, DEFAULT_LANGUAGE), organisation: await nameOf(tx, second.organisationId!), day: dayInWords(second.day, DEFAULT_LANGUAGE) };
+    const values = { link: `${this.config.publicUrl}/hosting`, sender: await nameOf(tx, first.organisationId!), what: weekdayInWords(DEFAULT_LANGUAGE, first.day), organisation: await nameOf(tx, second.organisationId!), day: weekdayInWords(DEFAULT_LANGUAGE, second.day) };
     await queueMails(tx, [{ id: randomUUID(), to: { name, address: email }, language: DEFAULT_LANGUAGE, mail: 'hostSwapNews', values }]);
   }
 }

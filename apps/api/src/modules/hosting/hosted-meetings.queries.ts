@@ -5,7 +5,7 @@ import { rowsOf, sql, type Db, type Sql } from '../../platform/database/sql.js';
 
 /** A meeting that wants a host, with who is asked for it. */
 export type MeetingRow = Omit<HostedMeeting, 'pinned' | 'published'> & {
-  readonly title: string; readonly bodyId: string; readonly seriesId: string | null; readonly startsAt: string; readonly endsAt: string;
+  readonly title: string; readonly bodyId: string; readonly seriesId: string | null; readonly startsAt: string; readonly endsAt: string; readonly timeZone: string;
   readonly assignmentId: string | null; readonly planId: string | null; readonly organisationId: string | null; readonly roomId: string | null;
   readonly pinnedByHand: boolean; readonly step: HostStep | null; readonly isHeld: boolean; readonly needsHost: boolean;
 };
@@ -28,7 +28,7 @@ const PEOPLE = sql`GREATEST(
 export const MEETINGS = sql`meetings m CROSS JOIN network n LEFT JOIN meeting_series r ON r.id = m.series_id LEFT JOIN host_assignments a ON a.meeting_id = m.id`;
 
 const COLUMNS = sql`
-  m.id, m.title, m.body_id AS "bodyId", m.series_id AS "seriesId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", ${meetingDay}::text AS day, ${MINUTES(sql`m.starts_at`)} AS "from",
+  m.id, m.title, m.body_id AS "bodyId", m.series_id AS "seriesId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", n.time_zone AS "timeZone", ${meetingDay}::text AS day, ${MINUTES(sql`m.starts_at`)} AS "from",
   CASE WHEN ${DAY(sql`m.ends_at`)} > ${meetingDay} THEN 1440 ELSE ${MINUTES(sql`m.ends_at`)} END AS "to", ${PEOPLE} AS people, m.needs_step_free AS "stepFree",
   a.id AS "assignmentId", a.plan_id AS "planId", a.organisation_id AS "organisationId", a.room_id AS "roomId", COALESCE(a.pinned, false) AS "pinnedByHand",
   (SELECT s.step FROM host_assignment_steps s WHERE s.assignment_id = a.id ORDER BY s.id DESC LIMIT 1) AS step,

@@ -1,18 +1,16 @@
-import { directionOf, localeTagOf, type Language } from '@verbund/contracts/languages.js';
+import { directionOf, type Language } from '@verbund/contracts/languages.js';
 import { MAIL_TEXTS, type MailKey } from '@verbund/contracts/mail-texts.js';
 import type { CalendarEvent } from '../../platform/calendar/calendar-file.js';
+import { instantInWords, spanInWords } from '../../platform/text/days-in-words.js';
 import { formatText } from '../../platform/text/texts.js';
 import type { MeetingFacts } from './meeting-facts.queries.js';
 
 /** Day, time and zone of a meeting, such as: Dienstag, 5. Januar 2027, 18:30–20:30 Uhr MEZ. */
-export function timeInWords({ startsAt, endsAt, timeZone }: Pick<MeetingFacts, 'startsAt' | 'endsAt' | 'timeZone'>, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeTagOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' });
-  return format.formatRange(startsAt, endsAt);
-}
+export const timeInWords = ({ startsAt, endsAt, timeZone }: Pick<MeetingFacts, 'startsAt' | 'endsAt' | 'timeZone'>, language: Language): string => spanInWords(language, startsAt, endsAt, timeZone);
 
 /** Day and begin, short enough for a subject. */
 export const beginInWords = ({ startsAt, timeZone }: Pick<MeetingFacts, 'startsAt' | 'timeZone'>, language: Language): string =>
-  new Intl.DateTimeFormat(localeTagOf(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(startsAt);
+  instantInWords(language, startsAt, timeZone, 'short');
 
 /** Where people meet, on one line; empty where nobody does or nobody knows yet. */
 export function placeInWords({ mode, room, organisation, address, place }: Pick<MeetingFacts, 'mode' | 'room' | 'organisation' | 'address' | 'place'>): string {

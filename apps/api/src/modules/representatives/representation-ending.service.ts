@@ -1,7 +1,7 @@
 import type { Language } from '@verbund/contracts/languages.js';
 import { rowOf, sql } from '../../platform/database/sql.js';
 import { queueMail } from '../../platform/mail/queue-mail.js';
-import { dayInWords } from '../../platform/text/texts.js';
+import { dayInWords } from '../../platform/text/days-in-words.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 
 type Ending = { accountId: string; validTo: string };

@@ -2,9 +2,6 @@ import type { Language } from '@verbund/contracts/languages.js';
 import { localeTagOf } from '@verbund/contracts/languages.js';
 import IntlMessageFormat from 'intl-messageformat';
 
-/** An ISO day as it is written in a sentence, such as 15. März 2027. */
-export const dayInWords = (language: Language, day: string): string => new Intl.DateTimeFormat(localeTagOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** An ICU sentence with its values, in the number and plural rules of the language. */

@@ -1,6 +1,7 @@
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/facts';
+import { showToast } from '../../shared/ui/toast';
 import { answerSwap, proposeSwap, withdrawSwap, type Hosting } from './api';
 import { useActing } from './use-acting';
 
@@ -17,11 +18,15 @@ type Swap = Hosting['offeredSwaps'][number];
 function Offered({ swap: { id, organisation, day } }: { swap: Swap }) {
   const { t, date } = useTexts();
   const { act, isPending } = useActing();
+  const agree = async () => {
+    await answerSwap(id, true);
+    showToast(t('host.swap.agreed', { day: date(day, 'full') }));
+  };
   return (
     <Card title={t('host.swap.offered')}>
       <p>{t('host.swap.offered.help', { organisation, day: date(day, 'full') })}</p>
       <div className="host-answers">
-        <Button look="primary" busy={isPending} onClick={() => act(() => answerSwap(id, true))}>
+        <Button look="primary" busy={isPending} onClick={() => act(agree)}>
           {t('host.swap.agree')}
         </Button>
         <Button busy={isPending} onClick={() => act(() => answerSwap(id, false))}>
