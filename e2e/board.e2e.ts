@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
 import { signInAs } from './support/people';
 import { letDaysPass } from './support/time';
 
@@ -24,11 +25,12 @@ const sent = async (page: Page, path: string, data: object): Promise<{ id: strin
 const planned = async (page: Page, plan: string): Promise<Planned[]> => ((await (await page.request.get(`/api/v1/host-plans/${plan}`)).json()) as { plannedMeetings: Planned[] }).plannedMeetings;
 
 /** The latest link that was mailed to a host since the board began; mails leave a moment after what caused them. */
-async function hostLink(office: Page, { organisation }: Planned): Promise<string> {
+async function hostLink(office: Page, { organisation, day }: Planned): Promise<string> {
+  const spoken = (language: Language) => new Intl.DateTimeFormat(localeTagOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
   let link: string | undefined;
   await expect(async () => {
-    const mails = await itemsOf<{ text: string; createdAt: string }>(office, '/demo-inbox?pageSize=100');
-    const mail = mails.find(({ text, createdAt }) => createdAt > BEGUN && text.includes(organisation!.name) && text.includes('/host#'));
+    const mails = await itemsOf<{ text: string; createdAt: string; language: Language }>(office, '/demo-inbox?pageSize=100');
+    const mail = mails.find(({ text, createdAt, language }) => createdAt > BEGUN && [organisation!.name, spoken(language), '/host#'].every((part) => text.includes(part)));
     link = /\/host#[\w-]+/.exec(mail?.text ?? '')?.[0];
     expect(link).toBeDefined();
   }).toPass({ timeout: 30_000 });
