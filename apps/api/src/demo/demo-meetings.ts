@@ -7,7 +7,7 @@ import { createMeeting } from '../modules/meetings/meetings.service.js';
 import { rowOf, sql, type Db } from '../platform/database/sql.js';
 import type { Diary } from './diary.js';
 
-const PLANNED_ON = '2026-01-02';
+export const PLANNED_ON = '2026-01-02';
 const EVENING = 18 * 60 + 30;
 
 const TEMPLATE: SeriesCreate['template'] = {
@@ -29,13 +29,19 @@ const ROUNDS: readonly Round[] = [
 
 const bodyNamed = async (db: Db, name: string): Promise<string> => (await rowOf<{ id: string }>(db, sql`SELECT id FROM bodies WHERE name = ${name} AND ended_on IS NULL`))!.id;
 
+const recurrenceOf = ({ rule }: Round) => ({ unit: 'month', interval: 1, ...rule, monthsLeftOut: [8] }) satisfies Recurrence;
+
+/** The meetings of the board as their series has them. */
+export const BOARD_ROUND = { title: ROUNDS[0]!.title, recurrence: recurrenceOf(ROUNDS[0]!) };
+
 /** The board in turn on first Tuesdays, two working groups, an assembly and a retreat, until the end of the year after. */
 export function writeMeetings(diary: Diary, db: Db, series: MeetingSeriesService): void {
-  for (const { body, title, rule, start, rotates } of ROUNDS)
+  for (const round of ROUNDS) {
+    const { body, title, start, rotates } = round;
     diary.onItsOwn(PLANNED_ON, async () => {
-      const recurrence = { unit: 'month' as const, interval: 1, ...rule, monthsLeftOut: [8] };
-      await series.create(diary.office, { bodyId: await bodyNamed(db, body), title, recurrence, startMinute: start, durationMinutes: 120, from: PLANNED_ON, template: { ...TEMPLATE, agenda: rotates ? TEMPLATE.agenda : [] }, rotates });
+      await series.create(diary.office, { bodyId: await bodyNamed(db, body), title, recurrence: recurrenceOf(round), startMinute: start, durationMinutes: 120, from: PLANNED_ON, template: { ...TEMPLATE, agenda: rotates ? TEMPLATE.agenda : [] }, rotates });
     });
+  }
   diary.on('2026-01-09', async (tx) => {
     const typeId = await createBodyType(tx, { nature: 'assembly', labels: ASSEMBLY, position: 9 });
     const bodyId = await createBody(tx, { typeId, name: 'Mitgliederversammlung', names: ASSEMBLY, begunOn: '2012-05-03' });

@@ -12,7 +12,7 @@ import { OrganisationsService } from '../modules/organisations/organisations.ser
 import { ProfilesService } from '../modules/profiles/profiles.service.js';
 import { RulePacksService } from '../modules/rule-packs/rule-packs.service.js';
 import { RoomPhotosService } from '../modules/rooms/room-photos.service.js';
-import { rowsOf, sql } from '../platform/database/sql.js';
+import { rowOf, rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
@@ -28,7 +28,9 @@ import { representDemo } from './demo-representatives.js';
 import type { Ids } from './demo-record.js';
 import { writeRules } from './demo-rules.js';
 import { writeMeetings } from './demo-meetings.js';
+import { writeNextSitting } from './demo-next-sitting.js';
 import { writeRooms } from './demo-rooms.js';
+import { writeSittings } from './demo-sittings.js';
 import { Diary } from './diary.js';
 import { BodiesService } from '../modules/bodies/bodies.service.js';
 import { MandatesService } from '../modules/bodies/mandates.service.js';
@@ -60,6 +62,9 @@ export async function loadDemo(): Promise<void> {
     writeMeetings(diary, db, app.get(MeetingSeriesService));
     writeDirectory(diary, db, { settings: app.get(DirectorySettingsService), people: app.get(PublishedPeopleService), documents: app.get(NetworkDocumentsService) });
     writeRules(diary, app.get(RulePacksService));
+    const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today()::text AS today`))!;
+    writeSittings(diary, db, app, today);
+    writeNextSitting(diary, db, app, today);
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
