@@ -8613,6 +8613,8 @@ export interface components {
             room: components["schemas"]["MeetingRoom"] | null;
             /** @description Of the room, else of the organisation. */
             address: components["schemas"]["RoomAddressDto"] | null;
+            /** @description The plan that gave it its host. */
+            hostPlanId: string | null;
             /** @description What the notice still has to say. */
             noticeGaps: ("place" | "onlineAddress" | "electronicRights")[];
             /** @description Problem code, when the statutes in force do not allow its mode, or nobody knows. */
@@ -9462,6 +9464,8 @@ export interface components {
             reason: string;
             by: components["schemas"]["Named"];
             createdAt: string;
+            /** @description Whoever asks may change it and take it back. */
+            mayChange: boolean;
         };
         SittingView: {
             /** @enum {string} */

@@ -1,9 +1,6 @@
-import { useRouter } from '@tanstack/react-router';
-import type { Permission } from '@verbund/domain/access/permissions.js';
 import { CalendarX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { MEETING_TABS, type Meeting, type MeetingItem } from './meetings';
-import { useSession } from './session';
+import { MEETING_TABS, type Meeting, type MeetingItem, type MeetingTab } from './meetings';
 import { useTexts } from './texts/use-texts';
 import { Badge, type Tone } from './ui/badge';
 import { PageHeader } from './ui/page-header';
@@ -38,14 +35,20 @@ export function MeetingTime({ on, from, endsOn, to, style = 'full' }: Pick<Meeti
   );
 }
 
-/** The pages of one meeting: its head, the way to each, and the one that is open. */
-export function MeetingFrame({ meeting, tab, actions, children }: { meeting: Meeting; tab: (typeof MEETING_TABS)[number]['path']; actions?: ReactNode; children: ReactNode }) {
+type TabsProps = { readonly id: string; readonly current: MeetingTab; readonly counts?: Partial<Record<MeetingTab, number>> };
+
+/** The way between the parts of one meeting. */
+export function MeetingTabs({ id, current, counts = {} }: TabsProps) {
   const { t } = useTexts();
-  const { permissions } = useSession();
-  const { routesByPath } = useRouter();
-  const pathOf = (path: string) => (path ? `/meetings/$id/${path}` : '/meetings/$id');
-  const shown = MEETING_TABS.filter(({ path, permission }) => pathOf(path) in routesByPath && permissions.includes(permission as Permission));
-  const tabs = shown.map(({ path, label }) => ({ to: pathOf(path), params: { id: meeting.id }, label: t(label), current: path === tab }));
+  const tabs = MEETING_TABS.map((tab) => ({
+    to: tab === 'facts' ? '/meetings/$id' : '/meetings/$id/sitting', params: { id }, ...(tab !== 'facts' && { search: { tab } }), label: t(`meetings.tab.${tab}`), count: counts[tab], current: tab === current,
+  }));
+  return <Tabs label={t('meetings.tabs')} tabs={tabs} />;
+}
+
+/** The page of a meeting: its head, and the way to its other parts. */
+export function MeetingFrame({ meeting, actions, children }: { meeting: Meeting; actions?: ReactNode; children: ReactNode }) {
+  const { t } = useTexts();
   return (
     <div className="page">
       <PageHeader title={meeting.title} crumbs={[{ to: '/meetings', label: t('meetings.title') }]} actions={actions}>
@@ -55,7 +58,7 @@ export function MeetingFrame({ meeting, tab, actions, children }: { meeting: Mee
           <bdi>{meeting.body.name}</bdi>
         </span>
       </PageHeader>
-      {tabs.length > 1 && <Tabs label={t('meetings.tabs')} tabs={tabs} />}
+      <MeetingTabs id={meeting.id} current="facts" />
       {children}
     </div>
   );

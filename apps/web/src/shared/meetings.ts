@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { components } from '@verbund/contracts/api.js';
 import { answer, api } from './http/api';
 import { queryClient } from './query-client';
-import type { TextKey } from './texts/keys';
 
 export type Meeting = components['schemas']['MeetingView'];
 export type MeetingItem = components['schemas']['MeetingItem'];
@@ -24,8 +23,6 @@ export async function rememberMeeting(request: Promise<{ data?: Meeting }>): Pro
   return meeting;
 }
 
-/** Pages of one meeting, in their order; shown are those that this version has and the person may open. */
-export const MEETING_TABS = [
-  { path: '', label: 'meetings.tab.facts', permission: 'meeting.read' },
-  { path: 'sitting', label: 'meetings.tab.sitting', permission: 'meeting.read' },
-] as const satisfies readonly { path: string; label: TextKey; permission: string }[];
+/** The parts of one meeting, in their order: the first has a page of its own, the others are tabs of its sitting. */
+export const MEETING_TABS = ['facts', 'agenda', 'attendance', 'minutes', 'decisions', 'tasks'] as const;
+export type MeetingTab = (typeof MEETING_TABS)[number];

@@ -150,6 +150,8 @@ export class MeetingView extends MeetingItem {
   durationMinutes: number;
   /** Of the room, else of the organisation. */
   @ApiProperty({ type: RoomAddressDto, nullable: true }) address: RoomAddressDto | null;
+  /** The plan that gave it its host. */
+  @ApiProperty({ nullable: true }) hostPlanId: string | null;
   steps: MeetingStepView[];
   warnings: DateWarning[];
   /** What the notice still has to say. */

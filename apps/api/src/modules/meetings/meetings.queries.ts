@@ -42,6 +42,7 @@ const address = sql`COALESCE(r.address::json, (
 const meetingFields = sql`json_build_object(${itemFields}, 'onlineAddress', m.online_address, 'electronicRights', m.electronic_rights, 'note', m.note, 'guests', m.guests, 'needsStepFree', m.needs_step_free,
   'timeZone', (SELECT time_zone FROM network), 'startMinute', extract(hour FROM ${local(sql`m.starts_at`)}) * 60 + extract(minute FROM ${local(sql`m.starts_at`)}),
   'durationMinutes', round(extract(epoch FROM m.ends_at - m.starts_at) / 60), 'address', ${address},
+  'hostPlanId', (SELECT h.plan_id FROM host_assignments h WHERE h.meeting_id = m.id),
   'steps', ARRAY(SELECT json_build_object('step', t.step, 'reason', t.reason, 'at', t.taken_at, 'by', t.account_name) FROM meeting_steps t WHERE t.meeting_id = m.id ORDER BY t.taken_at))`;
 
 type Fields = Omit<MeetingView, 'warnings' | 'noticeGaps' | 'modeProblem' | 'allowedActions'>;

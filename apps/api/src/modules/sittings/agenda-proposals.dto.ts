@@ -36,6 +36,8 @@ export class AgendaProposalView {
   @ApiProperty({ type: Named, nullable: true }) organisation: Named | null;
   by: Named;
   createdAt: string;
+  /** Whoever asks may change it and take it back. */
+  mayChange: boolean;
 }
 
 export class AgendaProposalList {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CircleHelp, Pin } from 'lucide-react';
 import { useTexts, type Texts } from '../../shared/texts/use-texts';
 import { StatusDot } from '../../shared/ui/badge';
@@ -27,11 +28,11 @@ const columnsFor = ({ t, date, time }: Texts, onAsk: Props['onAsk']): Column<Pla
     key: 'day',
     header: t('hosting.column.day'),
     onCard: 'main',
-    cell: ({ startsAt, title }) => (
+    cell: ({ meetingId, startsAt, title }) => (
       <span className="two-lines">
-        <strong>
+        <Link to="/meetings/$id" params={{ id: meetingId }} className="link">
           <bdi>{date(startsAt, 'full')}</bdi>
-        </strong>
+        </Link>
         <small>
           <bdi>{time(startsAt)}</bdi> · <bdi>{title}</bdi>
         </small>

@@ -1,8 +1,9 @@
-import { CalendarClock, CalendarX, MapPin, Pencil, RotateCcw } from 'lucide-react';
+import { CalendarClock, CalendarX, MapPin, MonitorPlay, Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { isAllowed, useRefusal } from '../../shared/allowed-actions';
 import { useProblemText } from '../../shared/http/use-problem-text';
 import type { Meeting } from '../../shared/meetings';
+import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button, ButtonLink } from '../../shared/ui/button';
 import { Locked } from '../../shared/ui/locked';
@@ -25,6 +26,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
   const refusal = useRefusal(meeting);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const mayWrite = useCan('minutes.write');
   if (meeting.state === 'cancelled') return <Reinstate meeting={meeting} />;
   return (
     <>
@@ -43,6 +45,11 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
             {refusal(action)}
           </Locked>
         ),
+      )}
+      {mayWrite && (
+        <ButtonLink to="/meetings/$id/evening" params={{ id: meeting.id }} look="primary" icon={MonitorPlay}>
+          {t('meetings.evening')}
+        </ButtonLink>
       )}
       {open === 'move' && <MoveDialog meeting={meeting} onClose={close} />}
       {open === 'changePlace' && <PlaceDialog meeting={meeting} onClose={close} />}

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { CalendarCheck, CalendarX, LockOpen, MailCheck, type LucideIcon } from 'lucide-react';
 import { MeetingFrame } from '../../shared/meeting-frame';
 import { meetingQuery, type Meeting } from '../../shared/meetings';
+import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Card, Fact, Facts } from '../../shared/ui/facts';
 import { Timeline } from '../../shared/ui/timeline';
@@ -17,7 +18,7 @@ export function MeetingPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
   return (
-    <MeetingFrame meeting={meeting} tab="" actions={<MeetingActions meeting={meeting} />}>
+    <MeetingFrame meeting={meeting} actions={<MeetingActions meeting={meeting} />}>
       <div className="meeting">
         <div className="stack">
           <Place meeting={meeting} />
@@ -37,7 +38,8 @@ export function MeetingPage() {
 function Place({ meeting }: { meeting: Meeting }) {
   const texts = useTexts();
   const { t, date } = texts;
-  const { room, organisation, place, address, rotates, series, kind, occurrenceOn, on } = meeting;
+  const { room, organisation, place, address, rotates, hostPlanId, body, series, kind, occurrenceOn, on } = meeting;
+  const maySeeHosts = useCan('hosting.read');
   return (
     <Card title={t('meetings.section.place')}>
       <Facts>
@@ -76,7 +78,17 @@ function Place({ meeting }: { meeting: Meeting }) {
             {occurrenceOn !== null && occurrenceOn !== on && <> · {t('meetings.insteadOf', { day: date(occurrenceOn, 'long') })}</>}
           </Fact>
         )}
-        {rotates && <Fact label={t('meetings.rotates')}>{t('meetings.rotates.yes')}</Fact>}
+        {rotates && (
+          <Fact label={t('meetings.rotates')}>
+            {maySeeHosts ? (
+              <Link to={hostPlanId ? '/hosting/plans/$id' : '/hosting/bodies/$id'} params={{ id: hostPlanId ?? body.id }}>
+                {t(hostPlanId ? 'meetings.rotates.plan' : 'meetings.rotates.turn')}
+              </Link>
+            ) : (
+              t('meetings.rotates.yes')
+            )}
+          </Fact>
+        )}
       </Facts>
     </Card>
   );

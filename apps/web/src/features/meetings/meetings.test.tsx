@@ -16,7 +16,7 @@ const allowed = (action: string) => ({ action, allowed: true, reason: null, ask:
 const MEETING: Meeting = {
   id: 'm1', version: 1, body: { id: 'b1', name: 'Vorstand' }, series: { id: 's1', title: 'Vorstandssitzung' }, occurrenceOn: '2027-03-02', kind: 'board', title: 'Vorstandssitzung', startsAt: '2027-03-09T17:30:00Z', endsAt: '2027-03-09T19:30:00Z',
   on: '2027-03-09', from: '18:30', endsOn: '2027-03-09', to: '20:30', mode: 'hybrid', state: 'planned', organisation: null, room: null, place: '', rotates: true, sequence: 0, onlineAddress: '', electronicRights: '', note: '', guests: 0, needsStepFree: true,
-  timeZone: 'Europe/Berlin', startMinute: 1110, durationMinutes: 120, address: null, steps: [], warnings: [{ code: 'observance', calendar: 'muslim', kind: 'eidAlFitr', name: '', meetingId: null, maybe: false }], noticeGaps: ['place', 'electronicRights'], modeProblem: null,
+  timeZone: 'Europe/Berlin', startMinute: 1110, durationMinutes: 120, address: null, hostPlanId: null, steps: [], warnings: [{ code: 'observance', calendar: 'muslim', kind: 'eidAlFitr', name: '', meetingId: null, maybe: false }], noticeGaps: ['place', 'electronicRights'], modeProblem: null,
   allowedActions: ['update', 'move', 'changePlace', 'cancel'].map(allowed),
 };
 const NOBODY_INVITED = {

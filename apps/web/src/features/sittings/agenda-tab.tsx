@@ -1,13 +1,14 @@
 import { clockText } from '@verbund/domain/calendar/local-time.js';
-import { ArrowDown, ArrowUp, Paperclip, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Paperclip, Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Badge } from '../../shared/ui/badge';
 import { Button, IconButton } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/facts';
 import { AgendaItemDialog } from './agenda-item-dialog';
-import { addPaper, moveItem, paperAddress, removeItem, type Sitting, type SittingItem } from './api';
+import { AgendaRowActions } from './agenda-row-actions';
+import { paperAddress, removePaper, type Sitting, type SittingItem } from './api';
 import { NoticeLight } from './lights';
 import { Proposals } from './proposals';
 import { useChange } from './use-change';
@@ -46,6 +47,7 @@ type RowProps = { readonly sitting: Sitting; readonly item: SittingItem; readonl
 
 function AgendaRow({ sitting, item, onEdit }: RowProps) {
   const { t, list } = useTexts();
+  const { busy, run } = useChange();
   const { number, depth, title, kind, minutes, description, person, organisation, papers } = item;
   const by = [person?.name, organisation?.name].filter((name): name is string => Boolean(name));
   return (
@@ -68,12 +70,15 @@ function AgendaRow({ sitting, item, onEdit }: RowProps) {
         </span>
         {description && <p className="agenda-description">{description}</p>}
         {papers.map((paper) => (
-          <a key={paper.id} className="link" href={paperAddress(sitting.id, item.id, paper.id)} download>
-            <Paperclip size={14} aria-hidden /> <bdi>{paper.fileName}</bdi>
-          </a>
+          <span key={paper.id} className="agenda-paper">
+            <a className="link" href={paperAddress(sitting.id, item.id, paper.id)} download>
+              <Paperclip size={14} aria-hidden /> <bdi>{paper.fileName}</bdi>
+            </a>
+            {onEdit && <IconButton label={t('sittings.paper.remove', { name: paper.fileName })} icon={X} disabled={busy} onClick={() => run(() => removePaper(sitting.id, item.id, paper.id))} />}
+          </span>
         ))}
       </div>
-      {onEdit && <RowActions sitting={sitting} item={item} onEdit={onEdit} />}
+      <AgendaRowActions sitting={sitting} item={item} onEdit={onEdit} />
     </li>
   );
 }
@@ -87,24 +92,5 @@ function Marks({ sitting: { needsNotice, state }, item: { announcedAt, isInterna
       {isInternal && <Badge>{t('sittings.item.internal')}</Badge>}
       {carriedFromOn && <Badge tone="info">{t('sittings.item.carried', { day: date(carriedFromOn) })}</Badge>}
     </>
-  );
-}
-
-function RowActions({ sitting: { id, items }, item, onEdit }: Required<RowProps>) {
-  const { t } = useTexts();
-  const { busy, run } = useChange();
-  const file = useRef<HTMLInputElement>(null);
-  const siblings = items.filter(({ parentId }) => parentId === item.parentId);
-  const place = siblings.indexOf(item) + 1;
-  const named = (key: 'up' | 'down' | 'edit' | 'paper' | 'remove') => t(`sittings.item.${key}`, { title: item.title });
-  return (
-    <span className="agenda-actions">
-      <IconButton label={named('up')} icon={ArrowUp} disabled={busy || place === 1} onClick={() => run(() => moveItem(id, item, place - 1))} />
-      <IconButton label={named('down')} icon={ArrowDown} disabled={busy || place === siblings.length} onClick={() => run(() => moveItem(id, item, place + 1))} />
-      <IconButton label={named('edit')} icon={Pencil} onClick={onEdit} />
-      <IconButton label={named('paper')} icon={Paperclip} disabled={busy} onClick={() => file.current?.click()} />
-      <input ref={file} type="file" hidden onChange={({ target }) => target.files?.[0] && run(() => addPaper(id, item.id, target.files![0]!))} />
-      {item.announcedAt === null && <IconButton label={named('remove')} icon={Trash2} disabled={busy} onClick={() => run(() => removeItem(id, item.id))} />}
-    </span>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { components } from '@verbund/contracts/api.js';
 import { answer, api } from '../../shared/http/api';
 import { listQuery, type ListSearch, type ListSpec } from '../../shared/list-search';
+import { MEETINGS } from '../../shared/meetings';
 import { queryClient } from '../../shared/query-client';
 
 type Schemas = components['schemas'];
@@ -14,9 +15,13 @@ export type Decision = Schemas['DecisionItem'];
 export type Task = Schemas['MeetingTaskView'];
 export type Attendance = Schemas['AttendanceInput']['attendance'];
 export type ItemValues = Schemas['AgendaItemCreate'];
+export type Proposal = Schemas['AgendaProposalView'];
 
 const SITTINGS = ['sittings'] as const;
 const REFRESH_MS = 10_000;
+const MOST_LATER = 24;
+const MOST_FOUND = 20;
+const SHORTEST_SEARCH = 2;
 const at = (meetingId: string) => ({ params: { path: { meetingId } } });
 const ofItem = (meetingId: string, itemId: string) => ({ params: { path: { meetingId, itemId } } });
 
@@ -48,8 +53,10 @@ async function changed(request: Promise<{ data?: Sitting }>): Promise<void> {
   queryClient.setQueryData(sittingQuery(sitting.id).queryKey, sitting);
 }
 
-export const takeStep = (meetingId: string, step: 'opening' | 'closing') =>
-  changed(step === 'opening' ? api.POST('/meetings/{meetingId}/opening', at(meetingId)) : api.POST('/meetings/{meetingId}/closing', at(meetingId)));
+export async function takeStep(meetingId: string, step: 'opening' | 'closing'): Promise<void> {
+  await changed(step === 'opening' ? api.POST('/meetings/{meetingId}/opening', at(meetingId)) : api.POST('/meetings/{meetingId}/closing', at(meetingId)));
+  await queryClient.invalidateQueries({ queryKey: MEETINGS });
+}
 
 export const addItem = (meetingId: string, body: ItemValues) => changed(api.POST('/meetings/{meetingId}/agenda-items', { ...at(meetingId), body }));
 export const changeItem = (meetingId: string, { id, version }: SittingItem, values: Partial<ItemValues>) =>
@@ -67,6 +74,8 @@ export const addPaper = (meetingId: string, itemId: string, file: File) =>
       headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
     }),
   );
+export const removePaper = (meetingId: string, itemId: string, paperId: string) =>
+  changed(api.DELETE('/meetings/{meetingId}/agenda-items/{itemId}/papers/{paperId}', { params: { path: { meetingId, itemId, paperId } } }));
 export const paperAddress = (meetingId: string, itemId: string, paperId: string) => `/api/v1/meetings/${meetingId}/agenda-items/${itemId}/papers/${paperId}`;
 
 export const takeProposal = (meetingId: string, proposalId: string) => changed(api.POST('/meetings/{meetingId}/proposals', { ...at(meetingId), body: { proposalId } }));
@@ -74,6 +83,47 @@ export async function propose(body: Schemas['AgendaProposalCreate']): Promise<vo
   await answer(api.POST('/agenda-proposals', { body }));
   await queryClient.invalidateQueries({ queryKey: SITTINGS });
 }
+
+export async function changeProposal({ id, version }: Proposal, values: Partial<Schemas['AgendaProposalCreate']>): Promise<void> {
+  await answer(api.PATCH('/agenda-proposals/{proposalId}', { params: { path: { proposalId: id } }, body: { ...values, version } }));
+  await queryClient.invalidateQueries({ queryKey: SITTINGS });
+}
+export async function withdrawProposal({ id }: Proposal): Promise<void> {
+  await answer(api.POST('/agenda-proposals/{proposalId}/withdrawal', { params: { path: { proposalId: id } } }));
+  await queryClient.invalidateQueries({ queryKey: SITTINGS });
+}
+
+/** Meetings of the body after this one, to which an item can be carried. */
+export const laterMeetingsQuery = ({ id, on, body }: Sitting) =>
+  queryOptions({
+    queryKey: [...MEETINGS, 'later', id, on],
+    queryFn: ({ signal }) => answer<Schemas['MeetingList']>(api.GET('/meetings', { params: { query: { body: [body.id], state: ['planned', 'invited', 'open'], from: on, pageSize: MOST_LATER } as never }, signal })),
+    select: ({ items }) => items.filter((meeting) => meeting.id !== id),
+  });
+export const carryItem = (meetingId: string, itemId: string, laterId: string) => changed(api.POST('/meetings/{meetingId}/agenda-items/{itemId}/carries', { ...ofItem(meetingId, itemId), body: { meetingId: laterId } }));
+
+/** Decisions of the body that stand and can be annulled. */
+export const standingDecisionsQuery = (bodyId: string, search: string) =>
+  queryOptions({
+    queryKey: [...SITTINGS, 'standing', bodyId, search],
+    queryFn: ({ signal }) => answer<Schemas['DecisionList']>(api.GET('/decisions', { params: { query: { body: [bodyId], result: ['passed'], pageSize: MOST_FOUND, ...(search && { search }) } as never }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const bodiesQuery = queryOptions({
+  queryKey: ['bodies', 'names'],
+  queryFn: () => answer<{ items: readonly { id: string; name: string }[] }>(api.GET('/bodies', { params: { query: {} } })),
+  select: ({ items }) => items.map(({ id, name }) => ({ value: id, label: name })),
+});
+
+/** People of the register, found by what is typed. */
+export const peopleQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['people', 'found', search],
+    queryFn: ({ signal }) => answer<Schemas['PersonList']>(api.GET('/people', { params: { query: { search, pageSize: MOST_FOUND } }, signal })),
+    enabled: search.length >= SHORTEST_SEARCH,
+    placeholderData: keepPreviousData,
+  });
 
 export const noteAttendance = (meetingId: string, body: Schemas['AttendanceInput']) => changed(api.POST('/meetings/{meetingId}/attendance', { ...at(meetingId), body }));
 export const noteRecusal = (meetingId: string, body: Schemas['RecusalInput']) => changed(api.POST('/meetings/{meetingId}/recusals', { ...at(meetingId), body }));

@@ -32,12 +32,11 @@ export function AttendanceTab({ sitting }: { sitting: Sitting }) {
             </select>
           </label>
         )}
-        <p role="status">
+        <p className="quorum-line" role="status">
           <QuorumLight quorum={quorum} />
         </p>
         {sitting.leastPresent !== null && <p className="hint">{t('sittings.quorum.least', { least: sitting.leastPresent })}</p>}
         <AttendanceList sitting={sitting} nth={nth} />
-        {!isAllowed(sitting, 'note') && <p className="hint">{t('sittings.attendance.locked')}</p>}
       </Card>
       <Recusals sitting={sitting} />
     </>
@@ -93,7 +92,7 @@ function RecusalDialog({ sitting, onClose }: { sitting: Sitting; onClose(): void
   return (
     <Dialog title={t('sittings.recusal.add')} onClose={onClose} shape="wide" persistent>
       <Form form={form} submitLabel={t('ui.save')} onSubmit={save}>
-        <Select name="personId" label={t('sittings.person')} options={sitting.participants.filter(({ votes }) => votes).map(({ personId, name }) => ({ value: personId, label: name }))} />
+        <Select name="personId" label={t('sittings.person')} options={sitting.participants.filter(({ votes, standsInFor }) => votes || standsInFor.length > 0).map(({ personId, name }) => ({ value: personId, label: name }))} />
         <Select name="itemId" label={t('sittings.item')} options={sitting.items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
         <TextField name="reason" label={t('sittings.recusal.reason')} />
       </Form>

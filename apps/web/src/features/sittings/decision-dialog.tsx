@@ -1,18 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
 import { canDecide } from '@verbund/domain/sittings/agenda.js';
 import { isDecided } from '@verbund/domain/sittings/decisions.js';
 import type { Majority } from '@verbund/domain/statutes/majorities.js';
 import { Check, CircleHelp, X } from 'lucide-react';
+import { useState } from 'react';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Badge } from '../../shared/ui/badge';
 import { Checkbox } from '../../shared/ui/checkbox';
+import { Combobox } from '../../shared/ui/combobox';
 import { Dialog } from '../../shared/ui/dialog';
 import { FieldRow, Form } from '../../shared/ui/form';
 import { RadioCards } from '../../shared/ui/radio-cards';
 import { Select } from '../../shared/ui/select';
 import { TextField } from '../../shared/ui/text-field';
 import { showToast } from '../../shared/ui/toast';
-import { decide, type Sitting } from './api';
+import { useSettled } from '../../shared/use-settled';
+import { decide, standingDecisionsQuery, type Sitting } from './api';
 import { QuorumLight } from './lights';
 
 const COUNTS = ['yes', 'no', 'abstentions', 'invalid'] as const;
@@ -36,7 +40,6 @@ export function DecisionDialog({ sitting, itemId, onClose }: DialogProps) {
     onClose();
   };
   const check = (values: Values) => COUNTS.filter((name) => Number.isNaN(whole(values[name]))).map((field) => ({ field, code: 'notNumber' }));
-  const earlier = sitting.decisions.filter(({ result }) => result === 'passed').map(({ id, number, wording }) => ({ value: id, label: `${number} ${wording}` }));
   return (
     <Dialog title={t('sittings.decide')} onClose={onClose} shape="wide" persistent>
       <Form form={form} submitLabel={t('sittings.decide.save')} onSubmit={save} check={check}>
@@ -49,10 +52,20 @@ export function DecisionDialog({ sitting, itemId, onClose }: DialogProps) {
           ))}
         </FieldRow>
         <Outcome control={form.control} sitting={sitting} />
-        {earlier.length > 0 && <Select name="annulsId" label={t('sittings.annul')} options={earlier} optional />}
+        <AnnulledField bodyId={sitting.body.id} />
       </Form>
     </Dialog>
   );
+}
+
+/** An earlier decision of the body that this one annuls, found by number or words. */
+function AnnulledField({ bodyId }: { bodyId: string }) {
+  const { t, date } = useTexts();
+  const [search, setSearch] = useState('');
+  const { data } = useQuery(standingDecisionsQuery(bodyId, useSettled(search.trim())));
+  if (!data || (data.total === 0 && search === '')) return null;
+  const options = data.items.map(({ id, number, wording, on }) => ({ value: id, label: `${number} ${wording}`, description: date(on) }));
+  return <Combobox name="annulsId" label={t('sittings.annul')} hint={t('sittings.annul.hint')} options={options} onSearch={setSearch} optional />;
 }
 
 /** The result as the figures stand, by word and shape. */

@@ -15,10 +15,10 @@ export function ResultBadge({ result }: { result: Decision['result'] }) {
   );
 }
 
-/** The figures of a vote in one line. */
+/** The figures of a vote; invalid votes are named where there are some. */
 export function Figures({ decision: { yes, no, abstentions, invalid } }: { decision: Decision }) {
   const { t } = useTexts();
-  return <span className="tabular">{t('sittings.figures', { yes, no, abstentions, invalid })}</span>;
+  return <span className="tabular">{t(invalid > 0 ? 'sittings.figures.withInvalid' : 'sittings.figures', { yes, no, abstentions, invalid })}</span>;
 }
 
 /** One decision with number, wording, figures and what annulled it. */

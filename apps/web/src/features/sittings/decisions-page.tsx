@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Gavel } from 'lucide-react';
-import { useListSearch, type ListSearch } from '../../shared/list-search';
+import { useListSearch, type ListSearch, type ListState } from '../../shared/list-search';
 import { useCan } from '../../shared/session';
 import { today } from '../../shared/texts/formats';
 import { useTexts, type Texts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { EmptyState, LoadError } from '../../shared/ui/empty-state';
-import { FacetFilter, SearchField, Toolbar } from '../../shared/ui/facet-filter';
+import { ActiveFilters, FacetFilter, SearchField, Toolbar } from '../../shared/ui/facet-filter';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Pager } from '../../shared/ui/pager';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Table, type Column } from '../../shared/ui/table';
-import { DECISIONS, decisionsQuery, type Decision } from './api';
+import { bodiesQuery, DECISIONS, decisionsQuery, type Decision } from './api';
 import { Figures, ResultBadge } from './decision-row';
 import './sittings.css';
 
@@ -25,18 +25,12 @@ export function DecisionsPage() {
   const list = useListSearch(DECISIONS);
   const { data, error, isPlaceholderData, refetch } = useQuery(decisionsQuery(list.state));
   const mayExport = useCan('export.run');
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => String(thisYear + 1 - back));
   return (
     <div className="page">
       <PageHeader title={t('sittings.decisions')} actions={mayExport && <ExportLink list={list.state} />}>
         {t('sittings.decisions.intro')}
       </PageHeader>
-      <Toolbar label={t('sittings.decisions.filters')}>
-        <SearchField label={t('sittings.decisions.search')} value={list.state.search} onChange={(search) => list.change({ search }, { replace: true })} />
-        <FacetFilter label={t('sittings.year')} values={years.map((value) => ({ value, label: value }))} chosen={list.state.filters.year} onToggle={(value) => list.change({ filters: { ...list.state.filters, year: list.state.filters.year.includes(value) ? [] : [value] } })} />
-        <FacetFilter label={t('sittings.result')} values={DECISIONS.filters.result.map((value) => ({ value, label: t(`word.decisionResult.${value}`) }))} chosen={list.state.filters.result} onToggle={(value) => list.toggle('result', value)} />
-      </Toolbar>
+      <Filters list={list} />
       {error ? (
         <LoadError error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -52,6 +46,38 @@ export function DecisionsPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** Search and filters, with a chip for each that is active. */
+function Filters({ list }: { list: ListState<typeof DECISIONS> }) {
+  const { t } = useTexts();
+  const { data: bodies = [] } = useQuery(bodiesQuery);
+  const { search, filters } = list.state;
+  const thisYear = Number(today().slice(0, 4));
+  const values = {
+    body: bodies,
+    year: Array.from({ length: YEARS_BACK + 1 }, (_, back) => String(thisYear + 1 - back)).map((value) => ({ value, label: value })),
+    result: DECISIONS.filters.result.map((value) => ({ value, label: t(`word.decisionResult.${value}`) })),
+  };
+  const names = ['body', 'year', 'result'] as const;
+  const toggle = (name: (typeof names)[number], value: string) =>
+    name === 'year' ? list.change({ filters: { ...filters, year: filters.year.includes(value) ? [] : [value] } }) : list.toggle(name, value);
+  const active = names.flatMap((name) =>
+    values[name]
+      .filter(({ value }) => (filters[name] as readonly string[]).includes(value))
+      .map(({ value, label }) => ({ key: value, label: t(`sittings.${name}`), value: label, onRemove: () => toggle(name, value) })),
+  );
+  return (
+    <>
+      <Toolbar label={t('sittings.decisions.filters')}>
+        <SearchField label={t('sittings.decisions.search')} value={search} onChange={(text) => list.change({ search: text }, { replace: true })} />
+        {names.map((name) => (
+          <FacetFilter key={name} label={t(`sittings.${name}`)} values={values[name]} chosen={filters[name]} onToggle={(value) => toggle(name, value)} />
+        ))}
+      </Toolbar>
+      <ActiveFilters filters={active} onClear={() => list.clear()} />
+    </>
   );
 }
 
@@ -71,12 +97,16 @@ const columnsFor = ({ t, date }: Texts): Column<Decision>[] => [
   { key: 'result', header: t('sittings.result'), onCard: 'aside', cell: ({ result }) => <ResultBadge result={result} /> },
   { key: 'wording', header: t('sittings.wording'), onCard: 'line', cell: ({ wording }) => <span dir="auto">{wording}</span> },
   { key: 'body', header: t('sittings.body'), onCard: 'line', cell: ({ body }) => <bdi>{body.name}</bdi> },
-  { key: 'on', header: t('sittings.day'), onCard: 'line', cell: ({ on }) => date(on) },
+  { key: 'on', header: t('sittings.day'), onCard: 'line', cell: ({ on }) => <span className="nowrap">{date(on)}</span> },
   { key: 'figures', header: t('sittings.votes'), onCard: 'line', wideOnly: true, cell: (decision) => <Figures decision={decision} /> },
 ];
 
 function NumberLink({ decision: { number, meetingId } }: { decision: Decision }) {
-  const shown = <bdi dir="ltr">{number}</bdi>;
+  const shown = (
+    <bdi dir="ltr" className="nowrap">
+      {number}
+    </bdi>
+  );
   return meetingId ? (
     <Link className="row-link" to="/meetings/$id/sitting" params={{ id: meetingId }} search={{ tab: 'decisions' } as never}>
       {shown}

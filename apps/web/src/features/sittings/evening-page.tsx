@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { clockText } from '@verbund/domain/calendar/local-time.js';
 import { canDecide } from '@verbund/domain/sittings/agenda.js';
-import { ChevronLeft, ChevronRight, DoorOpen, Gavel, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Gavel, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useTexts } from '../../shared/texts/use-texts';
@@ -10,19 +10,19 @@ import { Button } from '../../shared/ui/button';
 import { LoadError } from '../../shared/ui/empty-state';
 import { Card } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
-import { eveningQuery, takeStep, type Sitting } from './api';
+import { eveningQuery, type Sitting } from './api';
 import { AttendanceList } from './attendance-list';
 import { DecisionDialog } from './decision-dialog';
 import { DecisionRow } from './decision-row';
 import { QuorumLight } from './lights';
 import { SectionEditor } from './section-editor';
+import { Steps } from './steps';
 import { TaskDialog } from './tasks-tab';
-import { useChange } from './use-change';
 import './sittings.css';
 
 /** The evening itself, on a tablet or phone: the item it is about, who is there, what is written and decided. */
 export function EveningPage() {
-  const { t } = useTexts();
+  const { t, date } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
   const { item } = useSearch({ strict: false }) as { item?: string };
   const { data: sitting, error } = useQuery(eveningQuery(id));
@@ -31,24 +31,11 @@ export function EveningPage() {
   const nth = Math.max(0, sitting.items.findIndex((known) => known.id === item));
   return (
     <div className="page evening">
-      <PageHeader title={sitting.title} crumbs={[{ to: '/meetings/$id/sitting', params: { id }, label: t('sittings.tab.agenda') }]} actions={<OpenButton sitting={sitting} />}>
-        <span role="status">
-          <QuorumLight quorum={(sitting.items[nth] ?? sitting).quorum} />
-        </span>
+      <PageHeader title={sitting.title} crumbs={[{ to: '/meetings', label: t('meetings.title') }, { to: '/meetings/$id', params: { id }, label: date(sitting.on) }, { to: '/meetings/$id/sitting', params: { id }, label: t('sittings.tab.agenda') }]} actions={<Steps sitting={sitting} />}>
+        <span role="status">{isAllowed(sitting, 'open') ? t('sittings.evening.before') : <QuorumLight quorum={(sitting.items[nth] ?? sitting).quorum} />}</span>
       </PageHeader>
       {sitting.items.length === 0 ? <p>{t('sittings.agenda.none')}</p> : <CurrentItem key={sitting.items[nth]!.id} sitting={sitting} nth={nth} />}
     </div>
-  );
-}
-
-function OpenButton({ sitting }: { sitting: Sitting }) {
-  const { t } = useTexts();
-  const { busy, run } = useChange();
-  if (!isAllowed(sitting, 'open')) return null;
-  return (
-    <Button look="primary" icon={DoorOpen} busy={busy} onClick={() => run(() => takeStep(sitting.id, 'opening'))}>
-      {t('sittings.open')}
-    </Button>
   );
 }
 
@@ -62,6 +49,7 @@ function CurrentItem({ sitting, nth }: { sitting: Sitting; nth: number }) {
       <ItemSwitch sitting={sitting} nth={nth} />
       <div className="evening-grid">
         <Card title={t('sittings.tab.minutes')}>
+          <div className="stack">
           {item.description && <p>{item.description}</p>}
           <SectionEditor sitting={sitting} itemId={item.id} label={t('sittings.minutes.text')} locked={!isAllowed(sitting, 'write')} />
           <div className="actions">
@@ -79,6 +67,7 @@ function CurrentItem({ sitting, nth }: { sitting: Sitting; nth: number }) {
               <DecisionRow key={decision.id} decision={decision} />
             ))}
           </ul>
+          </div>
         </Card>
         <Card title={t('sittings.tab.attendance')}>
           <AttendanceList sitting={sitting} nth={nth} />

@@ -1,5 +1,5 @@
 import type { ItemKind } from '@verbund/domain/sittings/agenda.js';
-import { Lightbulb, Plus } from 'lucide-react';
+import { Lightbulb, Pencil, Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isAllowed } from '../../shared/allowed-actions';
@@ -8,18 +8,19 @@ import { Button } from '../../shared/ui/button';
 import { Dialog } from '../../shared/ui/dialog';
 import { Card } from '../../shared/ui/facts';
 import { Form } from '../../shared/ui/form';
+import { Menu } from '../../shared/ui/menu';
 import { RadioCards } from '../../shared/ui/radio-cards';
 import { TextField } from '../../shared/ui/text-field';
-import { propose, takeProposal, type Sitting } from './api';
+import { changeProposal, propose, takeProposal, withdrawProposal, type Proposal, type Sitting } from './api';
 import { useChange } from './use-change';
 
 /** What people want the body to talk about, and have not been answered yet. */
 export function Proposals({ sitting }: { sitting: Sitting }) {
   const { t, date } = useTexts();
   const { busy, run } = useChange();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<Proposal | 'new' | null>(null);
   const propose = isAllowed(sitting, 'propose') && (
-    <Button size="small" icon={Lightbulb} onClick={() => setOpen(true)}>
+    <Button size="small" icon={Lightbulb} onClick={() => setOpen('new')}>
       {t('sittings.propose')}
     </Button>
   );
@@ -27,7 +28,9 @@ export function Proposals({ sitting }: { sitting: Sitting }) {
     <Card title={t('sittings.proposals')} actions={propose}>
       {sitting.proposals.length === 0 && <p>{t('sittings.proposals.none')}</p>}
       <ul className="sitting-list">
-        {sitting.proposals.map(({ id, title, reason, by, createdAt }) => (
+        {sitting.proposals.map((proposal) => {
+          const { id, title, reason, by, createdAt, mayChange } = proposal;
+          return (
           <li key={id}>
             <div>
               <strong>
@@ -43,26 +46,36 @@ export function Proposals({ sitting }: { sitting: Sitting }) {
                 {t('sittings.proposals.take')}
               </Button>
             )}
+            {mayChange && (
+              <Menu
+                label={t('sittings.more', { title })}
+                items={[
+                  { label: t('sittings.proposals.change'), icon: Pencil, onSelect: () => setOpen(proposal) },
+                  { label: t('sittings.proposals.withdraw'), icon: Undo2, onSelect: () => run(() => withdrawProposal(proposal)) },
+                ]}
+              />
+            )}
           </li>
-        ))}
+          );
+        })}
       </ul>
-      {isOpen && <ProposalDialog bodyId={sitting.body.id} onClose={() => setOpen(false)} />}
+      {open && <ProposalDialog bodyId={sitting.body.id} proposal={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
     </Card>
   );
 }
 
 type Values = { title: string; reason: string; kind: ItemKind };
 
-function ProposalDialog({ bodyId, onClose }: { bodyId: string; onClose(): void }) {
+function ProposalDialog({ bodyId, proposal, onClose }: { bodyId: string; proposal?: Proposal; onClose(): void }) {
   const { t } = useTexts();
-  const form = useForm<Values>({ defaultValues: { title: '', reason: '', kind: 'discussion' } });
+  const form = useForm<Values>({ defaultValues: { title: proposal?.title ?? '', reason: proposal?.reason ?? '', kind: proposal?.kind ?? 'discussion' } });
   const save = async (values: Values) => {
-    await propose({ ...values, bodyId });
+    await (proposal ? changeProposal(proposal, values) : propose({ ...values, bodyId }));
     onClose();
   };
   return (
-    <Dialog title={t('sittings.propose')} onClose={onClose} shape="wide" persistent>
-      <Form form={form} submitLabel={t('sittings.propose.send')} onSubmit={save}>
+    <Dialog title={t(proposal ? 'sittings.proposals.change' : 'sittings.propose')} onClose={onClose} shape="wide" persistent>
+      <Form form={form} submitLabel={t(proposal ? 'ui.save' : 'sittings.propose.send')} onSubmit={save}>
         <TextField name="title" label={t('sittings.item.title')} />
         <RadioCards name="kind" label={t('sittings.item.kind')} options={(['information', 'discussion', 'resolution'] as const).map((value) => ({ value, label: t(`word.itemKind.${value}`) }))} />
         <TextField name="reason" label={t('sittings.propose.reason')} rows={3} optional />

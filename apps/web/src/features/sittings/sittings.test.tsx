@@ -17,7 +17,7 @@ const item = (id: string, values: object = {}) => ({
 const sittingWith = (values: object = {}) =>
   ({
     id: 'm', title: 'Vorstandssitzung', body: { id: 'b', name: 'Vorstand' }, kind: 'board', state: 'open', on: '2027-02-02', startMinute: 1110, durationMinutes: 120, items: [item('i')],
-    participants: [{ personId: 'p', name: 'Amina Said', role: 'member', votes: true }], attendance: [], recusals: [], quorum: { present: 0, recused: 0, voting: 0, entitled: 7, isQuorate: false }, leastPresent: 3,
+    participants: [{ personId: 'p', name: 'Amina Said', role: 'member', votes: true, standsInFor: [] }], attendance: [], recusals: [], quorum: { present: 0, recused: 0, voting: 0, entitled: 7, isQuorate: false }, leastPresent: 3,
     notice: { light: 'late', days: 7, lastReceipt: '2027-01-25', lastDispatch: '2027-01-25', sentOn: null, gaps: ['place'] }, needsNotice: true, majorities: [{ rule: 'board', majority: { of: 'simple' } }],
     sections: [], decisions: [], tasks: [], openTasks: [], proposals: [], allowedActions: ACTIONS, ...values,
   }) as unknown as Sitting;
