@@ -31,7 +31,7 @@ ${table(['Route', 'Who', 'What'], routes)}
 `;
 }
 
-const ACCESS = { public: 'everybody', arriving: 'signed in, second factor may be missing', signedIn: 'every account', 'link:confirmer': 'holder of a confirmation link', 'link:applicant': 'holder of an application link', 'link:claimant': 'holder of the link to an own claim', 'link:witness': 'holder of a link to the known address', 'link:host': 'holder of a link to a hosting', 'link:answerer': 'holder of the link of an invitation to a meeting' };
+const ACCESS = { public: 'everybody', arriving: 'signed in, second factor may be missing', signedIn: 'every account', 'link:confirmer': 'holder of a confirmation link', 'link:applicant': 'holder of an application link', 'link:claimant': 'holder of the link to an own claim', 'link:witness': 'holder of a link to the known address', 'link:host': 'holder of a link to a hosting', 'link:answerer': 'holder of the link of an invitation to a meeting', 'link:voter': 'holder of the link to a circular resolution' };
 const accessOf = (access) => ACCESS[access] ?? `\`${access}\``;
 
 /** What the audit trail can say. */

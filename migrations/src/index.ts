@@ -30,6 +30,7 @@ import { Hosting1795878000000 } from './20261128-150000-hosting.js';
 import { RegisterFilings1795863600000 } from './20261128-110000-register-filings.js';
 import { Invitations1795874400000 } from './20261128-140000-invitations.js';
 import { Sittings1795881600000 } from './20261128-160000-sittings.js';
+import { CircularResolutions1795950000000 } from './20261129-110000-circular-resolutions.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RegisterFilings1795863600000,
   Invitations1795874400000,
   Sittings1795881600000,
+  CircularResolutions1795950000000,
 ];

@@ -38,6 +38,7 @@ import { CalendarFeedsModule } from './modules/calendar-feeds/calendar-feeds.mod
 import { MeetingInvitationsModule } from './modules/invitations/meeting-invitations.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
 import { HostingModule } from './modules/hosting/hosting.module.js';
+import { CircularResolutionsModule } from './modules/circular-resolutions/circular-resolutions.module.js';
 import { SittingsModule } from './modules/sittings/sittings.module.js';
 import { ProfilesModule } from './modules/profiles/profiles.module.js';
 
@@ -83,6 +84,7 @@ import { ProfilesModule } from './modules/profiles/profiles.module.js';
     MeetingInvitationsModule,
     CalendarFeedsModule,
     SittingsModule,
+    CircularResolutionsModule,
   ],
 })
 export class AppModule {}

@@ -30,6 +30,8 @@ import { Seat } from './modules/bodies/seat.entity.js';
 import { Term } from './modules/bodies/term.entity.js';
 import { AgendaItem } from './modules/sittings/agenda-item.entity.js';
 import { AgendaProposal } from './modules/sittings/agenda-proposal.entity.js';
+import { CircularResolution } from './modules/circular-resolutions/circular-resolution.entity.js';
+import { CircularVoter } from './modules/circular-resolutions/circular-voter.entity.js';
 import { MeetingTask } from './modules/sittings/meeting-task.entity.js';
 import { ChangeRequest } from './modules/change-requests/change-request.entity.js';
 import { HostAssignment } from './modules/hosting/host-assignment.entity.js';
@@ -73,4 +75,6 @@ export const ENTITIES = [
   AgendaProposal,
   AgendaItem,
   MeetingTask,
+  CircularResolution,
+  CircularVoter,
 ];

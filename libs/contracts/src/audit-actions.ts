@@ -2,6 +2,7 @@ import { APPLICATION_ACTIONS } from './application-actions.js';
 import { BODY_ACTIONS } from './body-actions.js';
 import { HOSTING_ACTIONS, MEETING_TRAIL } from './meeting-actions.js';
 import { INVITATION_ACTIONS } from './invitation-actions.js';
+import { CIRCULAR_ACTIONS } from './circular-actions.js';
 import { SITTING_ACTIONS } from './sitting-actions.js';
 
 /** Every kind of record that the audit trail speaks of. */
@@ -44,6 +45,7 @@ export const AUDIT_SUBJECTS = [
   'agendaProposal',
   'decision',
   'meetingTask',
+  'circularResolution',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
@@ -173,6 +175,7 @@ export const AUDIT_ACTIONS = {
   ...MEETING_TRAIL,
   ...HOSTING_ACTIONS,
   ...SITTING_ACTIONS,
+  ...CIRCULAR_ACTIONS,
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -57,5 +57,10 @@ export const MAILS = {
   meetingChange: 'withLink',
   meetingCancellation: 'plain',
   meetingReminder: 'withLink',
+  circularAsked: 'withLink',
+  circularReminded: 'withLink',
+  circularPassed: 'withLink',
+  circularFailed: 'withLink',
+  circularWithdrawn: 'plain',
 } as const;
 export type MailName = keyof typeof MAILS;

@@ -175,6 +175,13 @@ export const PROBLEM_STATUS = {
   NOT_QUORATE: 422,
   MORE_VOTES_THAN_VOTERS: 422,
   DECISION_ALREADY_ANNULLED: 409,
+  CIRCULAR_NOT_ALLOWED: 422,
+  CIRCULAR_NOBODY_ENTITLED: 422,
+  CIRCULAR_WITHOUT_ADDRESS: 422,
+  CIRCULAR_DAY_OVER: 422,
+  CIRCULAR_STARTED: 409,
+  CIRCULAR_NOT_STARTED: 409,
+  CIRCULAR_OVER: 409,
   TOO_MANY_REQUESTS: 429,
   INTERNAL_ERROR: 500,
   UNAVAILABLE: 503,
@@ -191,6 +198,6 @@ export const ISSUE_CODES = [
   'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
   'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'settled', 'beforePrevious',
   'outsideTerm', 'outsideSeat', 'outsideMandate', 'ownDeputy', 'mandatesOutside',
-  'tooDeep', 'circular',
+  'tooDeep', 'circular', 'notAhead',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -6,9 +6,9 @@ export type Role = (typeof ROLES)[number];
  * What a link in a mail makes of whoever holds it: no account has these roles and nobody grants them. `confirmer` looks
  * through the record of one organisation, `applicant` fills in one application, `claimant` proves that they may act for an organisation,
  * `witness` reads its mail and says whether a claimant may, `host` answers for one organisation whether it hosts one meeting,
- * `answerer` says whether they come to one.
+ * `answerer` says whether they come to one, `voter` consents to one resolution without a meeting, or does not.
  */
-export const LINK_ROLES = ['claimant', 'witness', 'confirmer', 'applicant', 'host', 'answerer'] as const;
+export const LINK_ROLES = ['claimant', 'witness', 'confirmer', 'applicant', 'host', 'answerer', 'voter'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 /** What somebody may do for an organisation they represent: `editor` keeps its profile, `manager` also says who represents it. */
@@ -108,6 +108,10 @@ export const GRANTS = {
   'agenda.propose': { office: 'network', board: 'network', staff: 'network' },
   'minutes.write': { office: 'network', board: 'network' },
   'decision.read': { administrator: 'network', office: 'network', board: 'network', staff: 'network', auditor: 'network' },
+  /** Who answered what: for the bodies themselves, those who look after them, and the auditors. */
+  'circularResolution.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
+  'circularResolution.manage': { office: 'network', board: 'network' },
+  'circularResolution.answer': { voter: 'own' },
   'export.run': { office: 'network', board: 'network' },
   'history.read': { administrator: 'network', office: 'network', board: 'network', auditor: 'network' },
   'audit.read': { administrator: 'network', auditor: 'network' },
@@ -128,7 +132,7 @@ export type Permission = keyof typeof GRANTS;
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
 
 /** Higher may grant lower or equal, never above: see `mayGrant`. */
-const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1, claimant: -1, witness: -1, host: -1, answerer: -1 };
+const RANK: Record<ActorRole, number> = { administrator: 4, office: 3, board: 2, staff: 1, auditor: 1, representative: 0, confirmer: -1, applicant: -1, claimant: -1, witness: -1, host: -1, answerer: -1, voter: -1 };
 
 /** Nobody grants a role above their own highest one. */
 export const mayGrant = (granting: readonly ActorRole[], granted: Role): boolean =>

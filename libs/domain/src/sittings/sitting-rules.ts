@@ -5,8 +5,8 @@ import type { NoticeRule } from '../statutes/notice.js';
 import type { Quorum } from '../statutes/quorum.js';
 import { UNKNOWN, type Known, type RulePack } from '../statutes/rule-pack.js';
 
-/** The majorities among which a decision names its own; `simple` is that of bodies of which the statutes say nothing. */
-export const DECISION_RULES = ['board', 'default', 'statutes', 'purpose', 'dissolution', 'simple'] as const;
+/** The majorities among which a decision names its own; `simple` is that of bodies of which the statutes say nothing, `circular` what it takes without a meeting. */
+export const DECISION_RULES = ['board', 'default', 'statutes', 'purpose', 'dissolution', 'simple', 'circular'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
 export type SittingRules = {

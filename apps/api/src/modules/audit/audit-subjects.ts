@@ -32,6 +32,7 @@ export const subjectName = (language: Language): Sql => sql`
     WHEN 'mandate' THEN (SELECT ${personName} FROM mandates m JOIN people p ON p.id = m.person_id WHERE m.id = e.subject_id)
     WHEN 'agendaProposal' THEN (SELECT a.title FROM agenda_proposals a WHERE a.id = e.subject_id)
     WHEN 'decision' THEN (SELECT d.year || '-' || lpad(d.running::text, greatest(3, length(d.running::text)), '0') FROM decisions d WHERE d.id = e.subject_id)
+    WHEN 'circularResolution' THEN (SELECT c.title FROM circular_resolutions c WHERE c.id = e.subject_id)
     WHEN 'meetingTask' THEN (SELECT t.title FROM meeting_tasks t WHERE t.id = e.subject_id)
     WHEN 'savedView' THEN (SELECT v.name FROM saved_views v WHERE v.id = e.subject_id)
   END`;

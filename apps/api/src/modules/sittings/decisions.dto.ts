@@ -57,7 +57,9 @@ export class DecisionItem {
   /** `null`: decided without a meeting. */
   @ApiProperty({ nullable: true }) meetingId: string | null;
   @ApiProperty({ nullable: true }) itemId: string | null;
-  /** Title of the item. */
+  /** The circular resolution that it comes from. */
+  @ApiProperty({ nullable: true }) circularResolutionId: string | null;
+  /** Title of the item, or of the circular resolution. */
   title: string;
   wording: string;
   on: string;

@@ -6,24 +6,24 @@ import { visibleTo } from '../../platform/http/visible-to.js';
 import type { DecisionItem, DecisionList, DecisionResult, DecisionsQuery } from './decisions.dto.js';
 
 /** `decisionNumber` of the domain, said in SQL for the decision of this name. */
-const numberOf = (of: Sql): Sql => sql`${of}.year || '-' || lpad(${of}.running::text, greatest(3, length(${of}.running::text)), '0')`;
+export const numberOf = (of: Sql): Sql => sql`${of}.year || '-' || lpad(${of}.running::text, greatest(3, length(${of}.running::text)), '0')`;
 const reference = (of: Sql): Sql => sql`CASE WHEN ${of}.id IS NOT NULL THEN json_build_object('id', ${of}.id, 'number', ${numberOf(of)}) END`;
 const number = numberOf(sql`d`);
 
-export const DECISIONS = sql`decisions d JOIN bodies db ON db.id = d.body_id LEFT JOIN agenda_items di ON di.id = d.item_id LEFT JOIN rule_packs dr ON dr.id = d.rule_pack_id
+export const DECISIONS = sql`decisions d JOIN bodies db ON db.id = d.body_id LEFT JOIN agenda_items di ON di.id = d.item_id LEFT JOIN circular_resolutions dc ON dc.decision_id = d.id LEFT JOIN rule_packs dr ON dr.id = d.rule_pack_id
   LEFT JOIN decisions earlier ON earlier.id = d.annuls_id LEFT JOIN decisions later ON later.annuls_id = d.id`;
 
 const result = sql`CASE WHEN NOT d.passed THEN 'failed' WHEN later.id IS NOT NULL THEN 'annulled' ELSE 'passed' END`;
 
-export const decisionItem = sql`json_build_object('id', d.id, 'number', ${number}, 'year', d.year, 'body', json_build_object('id', db.id, 'name', db.name), 'meetingId', d.meeting_id, 'itemId', d.item_id,
-  'title', COALESCE(di.title, ''), 'wording', d.wording, 'on', d.decided_on, 'yes', d.yes, 'no', d.no, 'abstentions', d.abstentions, 'invalid', d.invalid, 'present', d.present, 'entitled', d.entitled,
+export const decisionItem = sql`json_build_object('id', d.id, 'number', ${number}, 'year', d.year, 'body', json_build_object('id', db.id, 'name', db.name), 'meetingId', d.meeting_id, 'itemId', d.item_id, 'circularResolutionId', dc.id,
+  'title', COALESCE(di.title, dc.title, ''), 'wording', d.wording, 'on', d.decided_on, 'yes', d.yes, 'no', d.no, 'abstentions', d.abstentions, 'invalid', d.invalid, 'present', d.present, 'entitled', d.entitled,
   'rule', d.rule, 'result', ${result}, 'annuls', ${reference(sql`earlier`)}, 'annulledBy', ${reference(sql`later`)}, 'rulePack', dr.name, 'by', d.account_name)`;
 
 type Filters = Pick<DecisionsQuery, 'search' | 'body' | 'year' | 'result'>;
 
 /** Every typed word stands in wording, title or number. */
 const searched = (text: string): Sql[] =>
-  text.split(/\s+/).filter(Boolean).slice(0, 8).map((word) => sql`concat_ws(' ', d.wording, di.title, ${number}) ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  text.split(/\s+/).filter(Boolean).slice(0, 8).map((word) => sql`concat_ws(' ', d.wording, di.title, dc.title, ${number}) ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
 
 const conditionsOf = (actor: Actor, { search, body, year, result: results }: Filters): Sql =>
   allOf([

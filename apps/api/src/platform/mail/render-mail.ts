@@ -28,6 +28,12 @@ export type MailValues = Readonly<{
   what?: string;
   fields?: string;
   reason?: string;
+  /** Number of a decision, and the figures of its vote. */
+  number?: string;
+  yes?: number;
+  no?: number;
+  abstentions?: number;
+  entitled?: number;
   /** What somebody adds in their own words. */
   message?: string;
 }>;

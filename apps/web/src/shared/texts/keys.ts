@@ -20,6 +20,8 @@ import type organisations from '@verbund/contracts/texts/de/organisations.json';
 import type overview from '@verbund/contracts/texts/de/overview.json';
 import type people from '@verbund/contracts/texts/de/people.json';
 import type problems from '@verbund/contracts/texts/de/problems.json';
+import type circular from '@verbund/contracts/texts/de/circular.json';
+import type circularResolutions from '@verbund/contracts/texts/de/circular-resolutions.json';
 import type claims from '@verbund/contracts/texts/de/claims.json';
 import type representatives from '@verbund/contracts/texts/de/representatives.json';
 import type rooms from '@verbund/contracts/texts/de/rooms.json';
@@ -61,6 +63,8 @@ export type Catalogues = {
   overview: typeof overview;
   people: typeof people;
   problems: typeof problems;
+  circular: typeof circular;
+  'circular-resolutions': typeof circularResolutions;
   claims: typeof claims;
   representatives: typeof representatives;
   rooms: typeof rooms;
