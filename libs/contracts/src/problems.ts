@@ -193,11 +193,8 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 export const ISSUE_CODES = [
   'required', 'unknownField', 'tooShort', 'tooLong', 'tooFew', 'tooMany', 'tooSmall', 'tooLarge', 'notText', 'notNumber', 'notBoolean', 'notList', 'notObject',
   'notOneOf', 'notUuid', 'notDay', 'notPartialDate', 'notEmail', 'notPhone', 'notWebAddress', 'notPostcode', 'notLanguage', 'invalid', 'duplicate', 'notFound',
-  'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly',
-  'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice',
-  'commonPassword', 'containsName', 'endsBeforeBegin', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
+  'commonPassword', 'containsName', 'endsBeforeBegin', 'overlaps', 'longerThanYear', 'leadingNameMissing', 'leadingNameTwice', 'officeOnly', 'inFuture',
   'shareWrong', 'notBelowHalf', 'aboveSeats', 'fewerSeats', 'settled', 'beforePrevious',
-  'outsideTerm', 'outsideSeat', 'outsideMandate', 'ownDeputy', 'mandatesOutside',
-  'tooDeep', 'circular', 'notAhead',
+  'outsideTerm', 'outsideSeat', 'outsideMandate', 'ownDeputy', 'mandatesOutside', 'tooDeep', 'circular', 'notAhead',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -5,6 +5,7 @@ import { routes as audit } from '../features/audit/routes';
 import { routes as bodies } from '../features/bodies/routes';
 import { routes as campaigns } from '../features/campaigns/routes';
 import { routes as changeRequests } from '../features/change-requests/routes';
+import { routes as circularResolutions } from '../features/circular-resolutions/routes';
 import { routes as claims } from '../features/claims/routes';
 import { routes as demoInbox } from '../features/demo-inbox/routes';
 import { routes as directory } from '../features/directory/routes';
@@ -35,6 +36,7 @@ export const officeRoutes = officeRoute.addChildren([
   ...bodies,
   ...campaigns,
   ...changeRequests,
+  ...circularResolutions,
   ...claims,
   ...demoInbox,
   ...directory,

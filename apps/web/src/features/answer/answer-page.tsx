@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { preferences } from '../../shared/preferences';
+import { useHolderLanguage } from '../../shared/texts/use-holder-language';
 import { useTexts } from '../../shared/texts/use-texts';
 import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
@@ -17,7 +16,7 @@ import { MeetingFacts } from './meeting-facts';
 export function AnswerPage() {
   const { t } = useTexts();
   const { data, error } = useQuery(invitationQuery);
-  useHolderLanguage(data);
+  useHolderLanguage(data?.holder.language);
   if (error) return <Problem error={error} />;
   if (!data)
     return (
@@ -110,17 +109,4 @@ function Problem({ error }: { error: unknown }) {
       <p>{t('answer.problem.help')}</p>
     </div>
   );
-}
-
-/** Whoever has not chosen a language on this device reads the page in the one the mail was written in. */
-function useHolderLanguage(invitation: Invitation | undefined) {
-  const { language, setLanguage } = useTexts();
-  const [chosen] = useState(() => preferences().language !== undefined);
-  const wanted = invitation?.holder.language;
-  const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!wanted || chosen || asked) return;
-    setAsked(true);
-    if (wanted !== language) void setLanguage(wanted);
-  }, [wanted, chosen, asked, language, setLanguage]);
 }

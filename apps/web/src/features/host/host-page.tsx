@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { preferences } from '../../shared/preferences';
+import { useHolderLanguage } from '../../shared/texts/use-holder-language';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Badge } from '../../shared/ui/badge';
 import { LoadError } from '../../shared/ui/empty-state';
@@ -17,7 +16,7 @@ import './host.css';
 export function HostPage() {
   const { t } = useTexts();
   const { data, error } = useQuery(hostingQuery);
-  useHolderLanguage(data);
+  useHolderLanguage(data?.holder.language);
   if (error) return <Problem error={error} />;
   if (!data) return <Skeleton rows={6} />;
   const isOpen = data.state === 'asked' || data.state === 'confirmed';
@@ -93,17 +92,4 @@ function Problem({ error }: { error: unknown }) {
       <p>{t('host.problem.help')}</p>
     </div>
   );
-}
-
-/** Whoever has not chosen a language on this device reads the page in the one the mail was written in. */
-function useHolderLanguage(hosting: Hosting | undefined) {
-  const { language, setLanguage } = useTexts();
-  const [chosen] = useState(() => preferences().language !== undefined);
-  const [asked, setAsked] = useState(false);
-  const wanted = hosting?.holder.language;
-  useEffect(() => {
-    if (!wanted || chosen || asked) return;
-    setAsked(true);
-    if (wanted !== language) void setLanguage(wanted);
-  }, [wanted, chosen, asked, language, setLanguage]);
 }

@@ -101,12 +101,19 @@ const columnsFor = ({ t, date }: Texts): Column<Decision>[] => [
   { key: 'figures', header: t('sittings.votes'), onCard: 'line', wideOnly: true, cell: (decision) => <Figures decision={decision} /> },
 ];
 
-function NumberLink({ decision: { number, meetingId } }: { decision: Decision }) {
+function NumberLink({ decision: { number, meetingId, circularResolutionId } }: { decision: Decision }) {
+  const mayRead = useCan('circularResolution.read');
   const shown = (
     <bdi dir="ltr" className="nowrap">
       {number}
     </bdi>
   );
+  if (circularResolutionId && mayRead)
+    return (
+      <Link className="row-link" to="/circular-resolutions/$id" params={{ id: circularResolutionId }}>
+        {shown}
+      </Link>
+    );
   return meetingId ? (
     <Link className="row-link" to="/meetings/$id/sitting" params={{ id: meetingId }} search={{ tab: 'decisions' } as never}>
       {shown}
