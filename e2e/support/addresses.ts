@@ -45,6 +45,21 @@ async function sitting(office: Page): Promise<string> {
   return id;
 }
 
+const circularThat = async (office: Page, state: string): Promise<string> => (await itemsOf(office, `/circular-resolutions?state=${state}`))[0]!.id;
+
+async function circularDraft(office: Page): Promise<string> {
+  const lastDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const bodyId = (await itemsOf<{ id: string; name: string }>(office, '/bodies')).find(({ name }) => name === 'Vorstand')!.id;
+  const created = await office.request.post('/api/v1/circular-resolutions', { data: { bodyId, title: 'Neue Leinwand', wording: 'Eine Leinwand wird gekauft.', lastDay } });
+  return ((await created.json()) as Item).id;
+}
+
+/** What follows `#` in the newest mail that asks somebody to consent. */
+async function voterLink(office: Page): Promise<string> {
+  const mails = await itemsOf<Mail>(office, '/demo-inbox?pageSize=100');
+  return mails.flatMap(({ text }) => /\/circular#([\w-]+)/.exec(text)?.[1] ?? [])[0]!;
+}
+
 /** What the parts of an address that begin with a colon stand for in the demo network; the office looks it up. */
 const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':id': (office) => organisationNamed(office, KALYNA),
@@ -53,6 +68,10 @@ const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':campaign': (office) => campaignThat(office, 'running'),
   ':draft': draft,
   ':link': confirmationLink,
+  ':circular': (office) => circularThat(office, 'open'),
+  ':consented': (office) => circularThat(office, 'passed'),
+  ':unasked': circularDraft,
+  ':vote': voterLink,
   ':rules': async (office) => (await itemsOf<Item & { inForce: boolean }>(office, '/rule-packs')).find(({ inForce }) => inForce)!.id,
   ':statutes': statutes,
   ':room': async (office) => (await itemsOf(office, '/rooms'))[0]!.id,

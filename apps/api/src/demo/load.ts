@@ -16,6 +16,7 @@ import { rowOf, rowsOf, sql } from '../platform/database/sql.js';
 import { loggerOf, NestLog } from '../platform/log/logger.js';
 import { Clock } from '../platform/work/clock.js';
 import { UnitOfWork } from '../platform/work/unit-of-work.js';
+import { askToday, circularServices, writeCirculars } from './demo-circulars.js';
 import { createDemoAccounts } from './demo-accounts.js';
 import { writeApplications } from './demo-applications.js';
 import { writeDirectory } from './demo-directory.js';
@@ -65,11 +66,13 @@ export async function loadDemo(): Promise<void> {
     const { today } = (await rowOf<{ today: string }>(db, sql`SELECT network_today()::text AS today`))!;
     writeSittings(diary, db, app, today);
     writeNextSitting(diary, db, app, today);
+    writeCirculars(diary, db, circularServices(app));
     await diary.live();
     await runCampaign(app, db, diary.office);
     await representDemo(app, lives.map(({ id, organisation: { name } }) => ({ id, name })));
     await askForChanges({ db, clock: app.get(Clock), profiles: services.profiles, office: diary.office });
     await planDemoHosts(app, db, diary.office);
+    await askToday(db, diary.office, circularServices(app));
   } finally {
     await app.close();
   }

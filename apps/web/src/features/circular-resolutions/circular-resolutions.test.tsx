@@ -36,8 +36,11 @@ beforeEach(async () => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-/** jsdom knows no popovers: says that one was opened, as the browser would. */
-const openPopover = (label: string) => fireEvent(screen.getByRole('dialog', { name: label }), Object.assign(new Event('toggle'), { newState: 'open' }));
+/** jsdom knows neither popovers nor widths: says that one was opened on a wide screen, as the browser would. */
+function openPopover(label: string) {
+  Object.assign(globalThis, { matchMedia: () => ({ matches: false }) });
+  fireEvent(screen.getByRole('dialog', { name: label }), Object.assign(new Event('toggle'), { newState: 'open' }));
+}
 
 test('the list shows state, day and how many have answered, and asks for what is chosen', async () => {
   const sent = serverAnswering({ 'GET /circular-resolutions': () => ({ body: { items: [OPEN], total: 1 } }) });
