@@ -70,7 +70,7 @@ const officeTexts = textsOf('problems');
 const office = filesOf('src/app/layout/office-layout.tsx', filesOf('src/app/office-routes.ts', new Set([...shell, ...officeTexts])));
 
 /** Features whose pages are opened without a sign-in, often by a link and on an old phone. */
-const PUBLIC_FEATURES = ['answer', 'apply', 'confirm', 'host', 'session'];
+const PUBLIC_FEATURES = ['answer', 'apply', 'circular', 'confirm', 'host', 'session'];
 const PUBLIC_PAGES = ['claims/claim-page', 'claims/own-claim-page', 'claims/witness-page'];
 
 const isPublic = (feature, page) => PUBLIC_FEATURES.includes(feature) || PUBLIC_PAGES.includes(`${feature}/${page}`);

@@ -10,10 +10,10 @@ export function Receipt({ receipt, onChange }: { receipt: NonNullable<Question['
   const { choice, remark, name, at, wording } = receipt;
   return (
     <section className="card pad" aria-label={t('circular.receipt')}>
-      <h2 className="circular-given" role="status">
+      <div className="circular-given" role="status">
         <CircleCheck size={24} aria-hidden />
-        <span>{t('circular.receipt')}</span>
-      </h2>
+        <h2>{t('circular.receipt')}</h2>
+      </div>
       <Facts>
         <Fact label={t('circular.review.answer')}>
           <strong>{t(`circular.choice.${choice}`)}</strong>
