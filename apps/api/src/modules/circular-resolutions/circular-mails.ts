@@ -5,7 +5,7 @@ import { rowOf, rowsOf, sql } from '../../platform/database/sql.js';
 import { queueMails } from '../../platform/mail/queue-mail.js';
 import type { MailValues } from '../../platform/mail/render-mail.js';
 import { newToken } from '../../platform/sign-in/tokens.js';
-import { dayInWords } from '../../platform/text/texts.js';
+import { dayInWords } from '../../platform/text/days-in-words.js';
 import type { Transaction } from '../../platform/work/transaction.js';
 import type { CircularResolution } from './circular-resolution.entity.js';
 import type { CircularVoter } from './circular-voter.entity.js';
