@@ -72,6 +72,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'decided resolution without meeting, as somebody who reads', path: '/circular-resolutions/:consented', as: 'auditor' },
   { name: 'consent by link', path: '/circular#:vote', as: null },
   { name: 'link to consent that opens nothing', path: '/circular#nothing-that-was-ever-mailed', as: null },
+  { name: 'kinds of bodies', path: '/bodies/types', as: 'office' },
   { name: 'people', path: '/people', as: 'office' },
   { name: 'meetings, month', path: '/meetings?view=month&month=2027-05', as: 'office' },
   { name: 'meetings, list', path: '/meetings?view=list', as: 'board' },

@@ -9,6 +9,7 @@ type Schemas = components['schemas'];
 export type BodyList = Schemas['BodyList'];
 export type BodyListItem = Schemas['BodyListItem'];
 export type Body = Schemas['BodyView'];
+export type BodyType = Schemas['BodyTypeView'];
 export type Seat = Schemas['SeatView'];
 export type Mandate = Schemas['MandateView'];
 export type Term = Schemas['TermView'];
@@ -90,9 +91,20 @@ export const endBody = (id: string, on: string) => refreshed(answer<Body>(api.PO
 
 export const restoreBody = (id: string) => refreshed(answer<Body>(api.POST('/bodies/{id}/restorations', { params: { path: { id } } })));
 
-export const addSeat = (id: string, label: string) => refreshed(answer<Body>(api.POST('/bodies/{id}/seats', { params: { path: { id } }, body: { label } })));
+export const addSeat = (id: string, body: Schemas['SeatCreate']) => refreshed(answer<Body>(api.POST('/bodies/{id}/seats', { params: { path: { id } }, body })));
+
+const ofSeat = (id: string, seatId: string) => ({ params: { path: { id, seatId } } });
+export const changeSeat = (id: string, seatId: string, body: Schemas['SeatPatch']) => refreshed(answer<Body>(api.PATCH('/bodies/{id}/seats/{seatId}', { ...ofSeat(id, seatId), body })));
+export const removeSeat = (id: string, seatId: string) => refreshed(answer(api.DELETE('/bodies/{id}/seats/{seatId}', ofSeat(id, seatId))));
 
 export const addTerm = (id: string, body: Schemas['TermCreate']) => refreshed(answer<Body>(api.POST('/bodies/{id}/terms', { params: { path: { id } }, body })));
+
+const ofTerm = (id: string, termId: string) => ({ params: { path: { id, termId } } });
+export const changeTerm = (id: string, termId: string, body: Schemas['TermPatch']) => refreshed(answer<Body>(api.PATCH('/bodies/{id}/terms/{termId}', { ...ofTerm(id, termId), body })));
+export const removeTerm = (id: string, termId: string) => refreshed(answer(api.DELETE('/bodies/{id}/terms/{termId}', ofTerm(id, termId))));
+
+export const createBodyType = (body: Schemas['BodyTypeCreate']) => refreshed(answer<BodyType>(api.POST('/body-types', { body })));
+export const changeBodyType = (id: string, body: Schemas['BodyTypePatch']) => refreshed(answer<BodyType>(api.PATCH('/body-types/{id}', { params: { path: { id } }, body })));
 
 export const appoint = (id: string, body: MandateInput) => refreshed(answer<Body>(api.POST('/bodies/{id}/mandates', { params: { path: { id } }, body })));
 

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { WARNING_KINDS } from '@verbund/domain/bodies/body-warnings.js';
-import { Plus, UsersRound } from 'lucide-react';
+import { LayoutGrid, Plus, UsersRound } from 'lucide-react';
 import { isAllowed } from '../../shared/allowed-actions';
+import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { ButtonLink } from '../../shared/ui/button';
 import { EmptyState, LoadError } from '../../shared/ui/empty-state';
@@ -28,6 +29,7 @@ function useBodiesSearch() {
 export function BodiesPage() {
   const { t } = useTexts();
   const day = useDay();
+  const mayConfigure = useCan('body.configure');
   const { all, warning } = useBodiesSearch();
   const { data, error, refetch } = useQuery(bodiesQuery({ on: day.on, warning, ...(all && { all: 'true' }) }));
   return (
@@ -35,12 +37,18 @@ export function BodiesPage() {
       <PageHeader
         title={t('bodies.title')}
         actions={
-          data &&
-          isAllowed(data, 'create') && (
-            <ButtonLink to="/bodies/new" icon={Plus} look="primary">
-              {t('bodies.new')}
-            </ButtonLink>
-          )
+          <>
+            {mayConfigure && (
+              <ButtonLink to="/bodies/types" icon={LayoutGrid}>
+                {t('bodies.types')}
+              </ButtonLink>
+            )}
+            {data && isAllowed(data, 'create') && (
+              <ButtonLink to="/bodies/new" icon={Plus} look="primary">
+                {t('bodies.new')}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         {t('bodies.intro')}

@@ -7,8 +7,9 @@ import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { Card, Fact, Facts } from '../../shared/ui/facts';
 import { showToast } from '../../shared/ui/toast';
-import { addressesFile, addressesQuery, type Body } from './api';
+import { addressesFile, addressesQuery, type Body, type Term } from './api';
 import { useDay } from './as-of-day';
+import { TermMenu } from './frame-menus';
 
 /** At the side: what the body is for, its terms, what the statutes say, and how to write to everybody in it. */
 export function BodyFacts({ body }: { body: Body }) {
@@ -37,24 +38,30 @@ export function BodyFacts({ body }: { body: Body }) {
   );
 }
 
-function Terms({ body: { terms, referenceDate } }: { body: Body }) {
+function Terms({ body }: { body: Body }) {
   const { t, date } = useTexts();
+  const { terms, referenceDate } = body;
+  const mayChange = isAllowed(body, 'update');
+  const nameOf = ({ from, to }: Term) => t('bodies.fromTo', { from: date(from), until: date(addDays(to, -1)) });
   return (
     <Card title={t('bodies.terms')}>
       {terms.length === 0 && <p className="hint">{t('bodies.terms.none')}</p>}
       <ul className="body-terms">
-        {terms.map(({ id, from, to, note }) => (
-          <li key={id}>
-            {from <= referenceDate && referenceDate < to ? (
-              <TermProgress from={from} to={to} on={referenceDate} label={t('bodies.since', { day: date(from) })} />
-            ) : (
-              t('bodies.fromTo', { from: date(from), until: date(addDays(to, -1)) })
-            )}
-            {note && (
-              <small>
-                <bdi>{note}</bdi>
-              </small>
-            )}
+        {terms.map((term) => (
+          <li key={term.id}>
+            <span className="grow">
+              {term.from <= referenceDate && referenceDate < term.to ? (
+                <TermProgress from={term.from} to={term.to} on={referenceDate} label={t('bodies.since', { day: date(term.from) })} />
+              ) : (
+                nameOf(term)
+              )}
+              {term.note && (
+                <small>
+                  <bdi>{term.note}</bdi>
+                </small>
+              )}
+            </span>
+            {mayChange && <TermMenu body={body} term={term} name={nameOf(term)} />}
           </li>
         ))}
       </ul>

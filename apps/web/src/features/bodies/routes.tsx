@@ -14,6 +14,13 @@ const bodiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./bodies-page'), 'BodiesPage'),
 });
 
+const typesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/bodies/types',
+  ...pageRule('body.configure', ['bodies', 'words']),
+  component: lazyRouteComponent(() => import('./types-page'), 'TypesPage'),
+});
+
 const newBodyRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/bodies/new',
@@ -38,4 +45,4 @@ const bodyRoute = createRoute({
   component: lazyRouteComponent(() => import('./body-page'), 'BodyPage'),
 });
 
-export const routes = [bodiesRoute, newBodyRoute, editBodyRoute, bodyRoute] as const;
+export const routes = [bodiesRoute, typesRoute, newBodyRoute, editBodyRoute, bodyRoute] as const;

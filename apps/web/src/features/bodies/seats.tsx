@@ -4,6 +4,7 @@ import { StatusDot, type Tone } from '../../shared/ui/badge';
 import { Button } from '../../shared/ui/button';
 import type { Body, Seat } from './api';
 import type { Opened } from './body-page';
+import { SeatMenu } from './frame-menus';
 import { Holder } from './mandate-line';
 
 const TONES: Readonly<Record<Seat['state'], Tone>> = { filled: 'success', endsSoon: 'warning', holdOver: 'warning', vacant: 'danger' };
@@ -27,6 +28,7 @@ export function Seats({ body, mayAppoint, onOpen }: SeatsProps) {
 
 function SeatLine({ seat, body, mayAppoint, onOpen }: { seat: Seat } & SeatsProps) {
   const { t } = useTexts();
+  const name = seat.label || t('bodies.seat', { position: seat.position });
   const mayChange = body.allowedActions.some(({ action, allowed }) => action === 'update' && allowed);
   return (
     <li>
@@ -36,7 +38,7 @@ function SeatLine({ seat, body, mayAppoint, onOpen }: { seat: Seat } & SeatsProp
         <Vacancy seat={seat} />
       )}
       <span className="seat-state">
-        <small>{seat.label || t('bodies.seat', { position: seat.position })}</small>
+        <small>{name}</small>
         <StatusDot tone={TONES[seat.state]}>{t(`bodies.state.${seat.state}`)}</StatusDot>
         {!seat.holder && mayAppoint && (
           <Button size="small" icon={UserPlus} onClick={() => onOpen({ kind: 'appoint', seat })}>
@@ -44,6 +46,7 @@ function SeatLine({ seat, body, mayAppoint, onOpen }: { seat: Seat } & SeatsProp
           </Button>
         )}
       </span>
+      {mayChange && <SeatMenu body={body} seat={seat} name={name} />}
       <Others seat={seat} />
     </li>
   );

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { serverAnswering, signInAsOffice } from '../../../test/organisation';
 import { renderInApp } from '../../../test/render';
+import { installTopLayer, openPopover } from '../../../test/top-layer';
 import { queryClient } from '../../shared/query-client';
 import { loadTexts } from '../../shared/texts/catalogue-loader';
 import { circularQuery, type Circular } from './api';
@@ -26,9 +27,7 @@ const DRAFT: Circular = {
   allowedActions: may({ update: null, remove: null, start: null, withdraw: 'CIRCULAR_NOT_STARTED', sendLink: 'CIRCULAR_NOT_STARTED' }),
 };
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true; };
-});
+beforeAll(installTopLayer);
 beforeEach(async () => {
   queryClient.clear();
   signInAsOffice(['circularResolution.read', 'circularResolution.manage', 'decision.read']);
@@ -36,19 +35,13 @@ beforeEach(async () => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-/** jsdom knows neither popovers nor widths: says that one was opened on a wide screen, as the browser would. */
-function openPopover(label: string) {
-  Object.assign(globalThis, { matchMedia: () => ({ matches: false }) });
-  fireEvent(screen.getByRole('dialog', { name: label }), Object.assign(new Event('toggle'), { newState: 'open' }));
-}
-
 test('the list shows state, day and how many have answered, and asks for what is chosen', async () => {
   const sent = serverAnswering({ 'GET /circular-resolutions': () => ({ body: { items: [OPEN], total: 1 } }) });
   const { user } = await renderInApp(() => <CircularsPage />);
   const row = within(await screen.findByRole('row', { name: /Beamer/ }));
   expect(row.getByText('Läuft')).toBeTruthy();
   expect(row.getByText('1 von 2')).toBeTruthy();
-  openPopover('Stand');
+  openPopover(screen.getByRole('button', { name: /Stand/ }));
   await user.click(await screen.findByRole('checkbox', { name: 'Zurückgezogen' }));
   await waitFor(() => expect(sent.some(({ query }) => query['state'] === 'withdrawn')).toBe(true));
 });
@@ -77,15 +70,14 @@ test('links are sent after one more question, as it was read', async () => {
   const sent = serverAnswering({ 'POST /circular-resolutions/c/opening': () => ({ body: OPEN }) });
   const { user } = await renderInApp(() => <CircularActions circular={DRAFT} />);
   await user.click(await screen.findByRole('button', { name: 'Links versenden' }));
-  await user.click(within(await screen.findByRole('dialog', { hidden: true })).getByRole('button', { name: 'Links versenden', hidden: true }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Links versenden' }));
   await waitFor(() => expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ version: 1 }));
   await waitFor(() => expect(queryClient.getQueryData(circularQuery('c').queryKey)).toMatchObject({ state: 'open' }));
 });
 
 test('what is locked says why', async () => {
   await renderInApp(() => <CircularActions circular={{ ...DRAFT, allowedActions: may({ update: null, remove: null, start: 'CIRCULAR_WITHOUT_ADDRESS' }) }} />);
-  await screen.findByRole('button', { name: 'Links versenden' });
-  openPopover('Links versenden');
+  openPopover(await screen.findByRole('button', { name: 'Links versenden' }));
   expect(await screen.findByText(/Jemand mit Stimmrecht hat keine E-Mail-Adresse/)).toBeTruthy();
 });
 
@@ -107,10 +99,10 @@ test('it is taken back only with a reason', async () => {
   const sent = serverAnswering({ 'POST /circular-resolutions/c/withdrawal': () => ({ body: { ...OPEN, state: 'withdrawn' } }) });
   const { user } = await renderInApp(() => <CircularActions circular={OPEN} />);
   await user.click(await screen.findByRole('button', { name: 'Zurückziehen' }));
-  const dialog = within(await screen.findByRole('dialog', { hidden: true }));
-  await user.click(dialog.getByRole('button', { name: 'Zurückziehen', hidden: true }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Zurückziehen' }));
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
-  await user.type(dialog.getByRole('textbox', { name: 'Grund', hidden: true }), 'Erledigt');
-  await user.click(dialog.getByRole('button', { name: 'Zurückziehen', hidden: true }));
+  await user.type(dialog.getByRole('textbox', { name: 'Grund' }), 'Erledigt');
+  await user.click(dialog.getByRole('button', { name: 'Zurückziehen' }));
   await waitFor(() => expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ reason: 'Erledigt' }));
 });
