@@ -4673,6 +4673,143 @@ export interface paths {
         patch: operations["MeetingTasks_change"];
         trace?: never;
     };
+    "/api/v1/circular-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CircularResolutions_list"];
+        put?: never;
+        /** A draft; nobody is asked yet. */
+        post: operations["CircularResolutions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolutions/{circularId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, who is asked, what each answered, and who is missing. */
+        get: operations["CircularResolutions_read"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["CircularResolutions_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["CircularResolutions_change"];
+        trace?: never;
+    };
+    "/api/v1/circular-resolutions/{circularId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends everybody with a vote today a personal link; words, people and the rule of the statutes stand from now on. */
+        post: operations["CircularResolutions_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolutions/{circularId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an open one back; everybody who was asked is told why. */
+        post: operations["CircularResolutions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolutions/{circularId}/voters/{voterId}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends somebody a new link; those before it end. */
+        post: operations["CircularResolutions_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolutions/{circularId}/voters/{voterId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every link of one person; the answer stays. */
+        post: operations["CircularResolutions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, and the own answer so far. Looking changes nothing. */
+        get: operations["CircularPage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circular-resolution/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last answer counts, as long as nothing is decided. */
+        post: operations["CircularPage_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4715,7 +4852,7 @@ export interface components {
         };
         SessionView: {
             roles: ("administrator" | "office" | "board" | "staff" | "auditor" | "representative")[];
-            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "body.read" | "body.readInternal" | "body.manage" | "body.configure" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "meeting.answer" | "agenda.propose" | "minutes.write" | "decision.read" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
+            permissions: ("organisation.read" | "organisation.readInternal" | "organisation.create" | "organisation.update" | "organisation.remove" | "organisation.propose" | "contact.propose" | "changeRequest.read" | "changeRequest.decide" | "changeRequest.answer" | "fieldRule.read" | "fieldRule.manage" | "membership.record" | "application.read" | "application.lead" | "application.process" | "application.decide" | "application.readSettings" | "application.configure" | "application.fill" | "person.read" | "person.create" | "person.update" | "person.remove" | "contact.read" | "contact.record" | "representation.read" | "representation.manage" | "claim.read" | "claim.decide" | "claim.prove" | "claim.witness" | "document.read" | "document.add" | "document.review" | "document.readDeadlines" | "document.configure" | "note.read" | "note.readOffice" | "note.write" | "note.manage" | "room.read" | "room.readInternal" | "room.manage" | "body.read" | "body.readInternal" | "body.manage" | "body.configure" | "taxonomy.read" | "taxonomy.manage" | "view.save" | "view.share" | "import.run" | "confirmation.read" | "confirmation.manage" | "confirmation.answer" | "calendar.read" | "calendar.manage" | "meeting.read" | "meeting.manage" | "hosting.read" | "hosting.plan" | "hosting.answer" | "meeting.answer" | "agenda.propose" | "minutes.write" | "decision.read" | "circularResolution.read" | "circularResolution.manage" | "circularResolution.answer" | "export.run" | "history.read" | "audit.read" | "overview.read" | "directory.read" | "directory.manage" | "rulePack.read" | "rulePack.manage" | "network.read" | "network.update" | "account.read" | "account.manage" | "account.invite" | "mail.readDemoInbox")[];
             /** @enum {string} */
             language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
             /**
@@ -6476,9 +6613,9 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed";
+            action: "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided";
             /** @enum {string} */
-            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask";
+            subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask" | "circularResolution";
             /** @description As it is today; null when the record is gone or has no name. */
             subjectName: string | null;
             /** @description The organisation that the record belongs to. */
@@ -9392,7 +9529,7 @@ export interface components {
         };
         MajorityChoice: {
             /** @enum {string} */
-            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple" | "circular";
             /** @description `null`: not known. */
             majority: components["schemas"]["MajorityView"] | null;
         };
@@ -9411,8 +9548,10 @@ export interface components {
             /** @description `null`: decided without a meeting. */
             meetingId: string | null;
             itemId: string | null;
+            /** @description The circular resolution that it comes from. */
+            circularResolutionId: string | null;
             /** @enum {string} */
-            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple" | "circular";
             /** @enum {string} */
             result: "passed" | "failed" | "annulled";
             annuls: components["schemas"]["DecisionReference"] | null;
@@ -9424,7 +9563,7 @@ export interface components {
             number: string;
             year: number;
             body: components["schemas"]["Named"];
-            /** @description Title of the item. */
+            /** @description Title of the item, or of the circular resolution. */
             title: string;
             wording: string;
             on: string;
@@ -9535,7 +9674,7 @@ export interface components {
             /** @description What is decided, in the words that were voted on. */
             wording: string;
             /** @enum {string} */
-            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple";
+            rule: "board" | "default" | "statutes" | "purpose" | "dissolution" | "simple" | "circular";
             yes: number;
             no: number;
             abstentions: number;
@@ -9671,6 +9810,177 @@ export interface components {
             dueOn?: string | null;
             version: number;
             done?: boolean;
+        };
+        CircularDecisionView: {
+            id: string;
+            /** @description `2027-012`, in the register of decisions. */
+            number: string;
+            on: string;
+        };
+        CircularCountsView: {
+            yes: number;
+            no: number;
+            abstentions: number;
+            /** @description Have no vote in this matter (§ 34 BGB). */
+            recused: number;
+            missing: number;
+            /** @description With a vote, the recused left out. */
+            entitled: number;
+        };
+        CircularResolutionItem: {
+            /** @enum {string} */
+            state: "draft" | "open" | "passed" | "failed" | "withdrawn";
+            decision: components["schemas"]["CircularDecisionView"] | null;
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            lastDay: string;
+            counts: components["schemas"]["CircularCountsView"];
+        };
+        CircularResolutionList: {
+            /** @description Open ones first, then drafts, then the rest; newest first. */
+            items: components["schemas"]["CircularResolutionItem"][];
+            total: number;
+        };
+        CircularResolutionCreate: {
+            /** Format: uuid */
+            bodyId: string;
+            title: string;
+            /** @description What they consent to, word for word. */
+            wording: string;
+            reasons?: string;
+            /** @description Last day on which answers count. */
+            lastDay: string;
+        };
+        CircularRuleView: {
+            /** @enum {string} */
+            consent: "all" | "majority" | "none";
+            /**
+             * @description The majority of the statutes, where one is enough.
+             * @enum {string|null}
+             */
+            of: "simple" | "valid" | "present" | "allMembers" | null;
+            p: number | null;
+            q: number | null;
+            /** @description More than that share, not just as much. */
+            isStrict: boolean;
+        };
+        CircularStepView: {
+            at: string;
+            by: string;
+            reason: string;
+        };
+        CircularVoterView: {
+            /** @enum {string|null} */
+            choice: "consent" | "refuse" | "abstain" | "recuse" | null;
+            answeredAt: string | null;
+            /** @enum {string} */
+            mail: "queued" | "sent" | "failed" | "unsure";
+            id: string;
+            personId: string;
+            name: string;
+            email: string;
+            remark: string;
+            /** @description How often the answer was changed. */
+            changes: number;
+            /** @description When the last link was sent, and what became of its mail. */
+            sentAt: string;
+            /** @description A link of theirs opens the page. */
+            hasLink: boolean;
+        };
+        CircularCandidate: {
+            email: string | null;
+            personId: string;
+            name: string;
+        };
+        CircularResolutionView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "passed" | "failed" | "withdrawn";
+            decision: components["schemas"]["CircularDecisionView"] | null;
+            /** @enum {string} */
+            kind: "board" | "assembly" | "retreat" | "workingGroup" | "other";
+            /** @description What it takes; `null`: the statutes do not say. */
+            rule: components["schemas"]["CircularRuleView"] | null;
+            /** @description Name of the version of the statutes under which it was begun. */
+            rulePack: string | null;
+            started: components["schemas"]["CircularStepView"] | null;
+            withdrawn: components["schemas"]["CircularStepView"] | null;
+            remindedAt: string | null;
+            wording: string;
+            reasons: string;
+            /** @description Who wrote it. */
+            by: string;
+            /** @description Everybody who is asked, with their answers. */
+            voters: components["schemas"]["CircularVoterView"][];
+            /** @description Of a draft. */
+            candidates: components["schemas"]["CircularCandidate"][];
+            allowedActions: components["schemas"]["AllowedAction"][];
+            id: string;
+            version: number;
+            body: components["schemas"]["Named"];
+            title: string;
+            lastDay: string;
+            counts: components["schemas"]["CircularCountsView"];
+        };
+        CircularResolutionPatch: {
+            title?: string;
+            /** @description What they consent to, word for word. */
+            wording?: string;
+            reasons?: string;
+            /** @description Last day on which answers count. */
+            lastDay?: string;
+            version: number;
+        };
+        CircularStart: {
+            /** @description As it was read: nobody is asked about other words than those that were seen. */
+            version: number;
+        };
+        CircularWithdrawal: {
+            reason: string;
+        };
+        CircularReceipt: {
+            /** @enum {string} */
+            choice: "consent" | "refuse" | "abstain" | "recuse";
+            remark: string;
+            name: string;
+            wording: string;
+            at: string;
+        };
+        CircularPageNetwork: {
+            name: string;
+            email: string;
+        };
+        CircularPageHolder: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            name: string;
+        };
+        CircularPageView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "passed" | "failed" | "withdrawn";
+            receipt: components["schemas"]["CircularReceipt"] | null;
+            decision: components["schemas"]["CircularDecisionView"] | null;
+            network: components["schemas"]["CircularPageNetwork"];
+            holder: components["schemas"]["CircularPageHolder"];
+            body: string;
+            title: string;
+            wording: string;
+            reasons: string;
+            /** @description Who asks. */
+            askedBy: string;
+            lastDay: string;
+            /** @description An answer still counts. */
+            isOpen: boolean;
+            rule: components["schemas"]["CircularRuleView"];
+            counts: components["schemas"]["CircularCountsView"];
+            withdrawalReason: string;
+        };
+        CircularAnswer: {
+            /** @enum {string} */
+            choice: "consent" | "refuse" | "abstain" | "recuse";
+            /** @description Why; whoever is recused says what it is about. */
+            remark?: string;
         };
     };
     responses: never;
@@ -12992,9 +13302,9 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask")[];
+                subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask" | "circularResolution")[];
                 subjectId?: string;
-                action?: ("application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed")[];
+                action?: ("application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -18185,6 +18495,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingTaskView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_list: {
+        parameters: {
+            query?: {
+                /** @description Words of its title or wording. */
+                search?: string;
+                state?: ("draft" | "open" | "passed" | "failed" | "withdrawn")[];
+                body?: string[];
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionList"];
+                };
+            };
+        };
+    };
+    CircularResolutions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularResolutionCreate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CircularResolutions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularResolutionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularStart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+                voterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularResolutions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                circularId: string;
+                voterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularResolutionView"];
+                };
+            };
+        };
+    };
+    CircularPage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularPageView"];
+                };
+            };
+        };
+    };
+    CircularPage_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularPageView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularPageView"];
                 };
             };
         };
