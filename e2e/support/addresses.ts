@@ -60,11 +60,16 @@ async function voterLink(office: Page): Promise<string> {
   return mails.flatMap(({ text }) => /\/circular#([\w-]+)/.exec(text)?.[1] ?? [])[0]!;
 }
 
+/** A meeting of the demo network in this state. */
+const boardMeeting = async (office: Page, state: string): Promise<string> => (await itemsOf(office, `/meetings?search=Vorstandssitzung&state=${state}`))[0]!.id;
+
 /** What the parts of an address that begin with a colon stand for in the demo network; the office looks it up. */
 const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':id': (office) => organisationNamed(office, KALYNA),
   ':request': oldestRequest,
   ':sitting': sitting,
+  ':held': (office) => boardMeeting(office, 'closed'),
+  ':invited': (office) => boardMeeting(office, 'invited'),
   ':campaign': (office) => campaignThat(office, 'running'),
   ':draft': draft,
   ':link': confirmationLink,

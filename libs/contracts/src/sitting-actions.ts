@@ -12,6 +12,7 @@ export const SITTING_ACTIONS = {
   'meeting.recusalNoted': 'Somebody does not vote on an item, with the reason.',
   'meeting.recusalRemoved': 'A note that somebody does not vote was taken back.',
   'meeting.minutesWritten': 'The minutes of an item, or of the whole meeting, were written on; the text is not kept here.',
+  'network.minutesPhrasesChanged': 'The sentences for minutes were changed in a language.',
   'agendaProposal.made': 'Somebody proposed something for the agenda of a body.',
   'agendaProposal.changed': 'A proposal for an agenda was changed.',
   'agendaProposal.withdrawn': 'A proposal for an agenda was taken back.',

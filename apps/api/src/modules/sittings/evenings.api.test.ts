@@ -112,3 +112,25 @@ describe('two people at the same moment', () => {
     expect((await at(meeting.id)).decisions).toHaveLength(votes.filter(({ status }) => status === 201).length);
   });
 });
+
+describe('sentences for minutes', () => {
+  const put = (client: Client, values: object) => client.put('/minutes-phrases').send({ language: 'de', version: 0, phrases: [' Der Punkt wird vertagt. ', 'Es wird berichtet.'], ...values });
+
+  test('are the network’s own in each language, written by whoever writes minutes, and nobody overwrites them unseen', async () => {
+    await api.stranger.get('/minutes-phrases').expect(401);
+    await (await api.as('representative')).get('/minutes-phrases').expect(403);
+    await put(await api.as('staff'), {}).expect(403);
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, nth) => put(nth % 2 ? office : board, {})));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'VERSION_CONFLICT', current: { version: 1, phrases: ['Der Punkt wird vertagt.', 'Es wird berichtet.'] } });
+    await put(board, { language: 'ar', phrases: ['يؤجَّل البند.'] }).expect(200);
+    await put(board, { version: 1, phrases: ['Neu.'] }).expect(200);
+    expect((await (await api.as('auditor')).get('/minutes-phrases').expect(200)).body).toEqual({ items: [{ language: 'ar', version: 1, phrases: ['يؤجَّل البند.'] }, { language: 'de', version: 2, phrases: ['Neu.'] }], total: 2 });
+  });
+
+  test('say at the line what is wrong', async () => {
+    const issues = async (values: object) => (await put(board, values).expect(400)).body.issues.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`);
+    expect(await issues({ language: 'fr', phrases: ['Bien.', ' '] })).toEqual(['phrases.1 required']);
+    expect(await issues({ language: 'xx', phrases: 'Bien.', version: -1 })).toEqual(expect.arrayContaining(['language notOneOf', 'version tooSmall']));
+  });
+});

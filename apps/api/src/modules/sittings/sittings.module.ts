@@ -11,13 +11,15 @@ import { DecisionsController } from './decisions.controller.js';
 import { DecisionsService } from './decisions.service.js';
 import { MeetingTasksController } from './meeting-tasks.controller.js';
 import { MeetingTasksService } from './meeting-tasks.service.js';
+import { MinutesPhrasesController } from './minutes-phrases.controller.js';
+import { MinutesPhrasesService } from './minutes-phrases.service.js';
 import { MinutesService } from './minutes.service.js';
 import { SittingsController } from './sittings.controller.js';
 import { SittingsService } from './sittings.service.js';
 
 @Module({
   imports: [ExportsModule],
-  controllers: [SittingsController, AgendaController, AgendaPapersController, AgendaProposalsController, DecisionsController, MeetingTasksController],
-  providers: [SittingsService, AgendaService, AgendaPapersService, AgendaProposalsService, AttendanceService, MinutesService, DecisionsService, MeetingTasksService],
+  controllers: [SittingsController, AgendaController, AgendaPapersController, AgendaProposalsController, DecisionsController, MeetingTasksController, MinutesPhrasesController],
+  providers: [SittingsService, AgendaService, AgendaPapersService, AgendaProposalsService, AttendanceService, MinutesService, MinutesPhrasesService, DecisionsService, MeetingTasksService],
 })
 export class SittingsModule {}

@@ -116,6 +116,16 @@ export const bodiesQuery = queryOptions({
   select: ({ items }) => items.map(({ id, name }) => ({ value: id, label: name })),
 });
 
+/** Sentences for minutes that the network keeps, by language. */
+export const phrasesQuery = queryOptions({
+  queryKey: [...SITTINGS, 'phrases'],
+  queryFn: ({ signal }) => answer<Schemas['MinutesPhraseLists']>(api.GET('/minutes-phrases', { signal })),
+  staleTime: 60_000,
+});
+export async function savePhrases(body: Schemas['MinutesPhrasesInput']): Promise<void> {
+  queryClient.setQueryData(phrasesQuery.queryKey, await answer<Schemas['MinutesPhraseLists']>(api.PUT('/minutes-phrases', { body })));
+}
+
 /** People of the register, found by what is typed. */
 export const peopleQuery = (search: string) =>
   queryOptions({

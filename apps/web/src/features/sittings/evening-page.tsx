@@ -62,11 +62,13 @@ function CurrentItem({ sitting, nth }: { sitting: Sitting; nth: number }) {
               {t('sittings.task.add')}
             </Button>
           </div>
-          <ul className="sitting-list">
-            {decisions.map((decision) => (
-              <DecisionRow key={decision.id} decision={decision} />
-            ))}
-          </ul>
+          {decisions.length > 0 && (
+            <ul className="sitting-list">
+              {decisions.map((decision) => (
+                <DecisionRow key={decision.id} decision={decision} />
+              ))}
+            </ul>
+          )}
           </div>
         </Card>
         <Card title={t('sittings.tab.attendance')}>

@@ -4,9 +4,9 @@ import { useProblemText } from '../../shared/http/use-problem-text';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
 import { writeMinutes, type Section, type Sitting } from './api';
+import { PhraseChoice } from './phrase-choice';
 
 const PAUSE_MS = 1_200;
-const PHRASES = ['welcome', 'quorate', 'reported', 'discussed', 'resolved', 'postponed', 'closed'] as const;
 
 type Saved = Pick<Section, 'version' | 'text'>;
 const EMPTY: Saved = { version: 0, text: '' };
@@ -71,12 +71,7 @@ export function SectionEditor({ sitting, itemId, label, locked }: EditorProps) {
       <label htmlFor={id}>{label}</label>
       <textarea id={id} className="input" dir="auto" rows={5} value={text} onChange={({ target }) => write(target.value)} />
       <div className="minutes-foot">
-        <select className="input input-s" aria-label={t('sittings.phrases')} value="" onChange={({ target }) => write(text ? `${text.trimEnd()}\n${target.value}` : target.value)}>
-          <option value="">{t('sittings.phrases')}</option>
-          {PHRASES.map((phrase) => (
-            <option key={phrase}>{t(`sittings.phrase.${phrase}`)}</option>
-          ))}
-        </select>
+        <PhraseChoice onChoose={(phrase) => write(text ? `${text.trimEnd()}\n${phrase}` : phrase)} />
         <span className="hint" role="status">
           {theirs || error ? '' : isDirty ? t('sittings.minutes.saving') : section ? t('sittings.minutes.saved') : ''}
         </span>
