@@ -32,6 +32,7 @@ import { Invitations1795874400000 } from './20261128-140000-invitations.js';
 import { Sittings1795881600000 } from './20261128-160000-sittings.js';
 import { CircularResolutions1795950000000 } from './20261129-110000-circular-resolutions.js';
 import { MinutesPhrases1795890600000 } from './20261128-183000-minutes-phrases.js';
+import { Minutes1795946400000 } from './20261129-100000-minutes.js';
 
 /** In the order they run. A migration is never edited after it landed. */
 export const migrations = [
@@ -67,6 +68,7 @@ export const migrations = [
   RegisterFilings1795863600000,
   Invitations1795874400000,
   Sittings1795881600000,
+  Minutes1795946400000,
   CircularResolutions1795950000000,
   MinutesPhrases1795890600000,
 ];

@@ -5,6 +5,7 @@ import { Account } from './modules/accounts/account.entity.js';
 import { issueLink } from './modules/accounts/account-links.js';
 import { rightsOf } from './modules/accounts/account-rights.js';
 import { invitationLink, invite } from './modules/accounts/invitations.service.js';
+import { faultsOfMinutes } from './modules/sittings/minutes-faults.queries.js';
 import type { Config } from './platform/config/config.js';
 import { databaseOptions } from './platform/database/database.options.js';
 import { migrate } from './platform/database/migrate.js';
@@ -23,6 +24,7 @@ type Outcome = { readonly text: string; readonly ok: boolean };
 const USAGE = `Commands:
   npm run admin -- invite <mail address>   prints a one-time link for an administrator
   npm run admin -- verify-audit            recomputes every hash of the audit trail
+  npm run admin -- verify-minutes          recomputes the hashes of approved minutes, their signatures and additions
   npm run admin -- verify-files            recomputes the SHA-256 of every stored file
   npm run admin -- migrate                 brings the schema up to date`;
 
@@ -33,6 +35,7 @@ const failed = (text: string): Outcome => ({ text, ok: false });
 export async function runAdmin(config: Config, [command, ...values]: readonly string[]): Promise<Outcome> {
   if (command === 'invite' && values.length === 1) return withDatabase(config, (dataSource) => inviteAdministrator(dataSource, config, values[0]!));
   if (command === 'verify-audit' && values.length === 0) return withDatabase(config, verifyAudit);
+  if (command === 'verify-minutes' && values.length === 0) return withDatabase(config, verifyMinutes);
   if (command === 'verify-files' && values.length === 0) return withDatabase(config, (dataSource) => verifyFiles(dataSource, config));
   if (command === 'migrate' && values.length === 0) {
     const applied = await migrate(config);
@@ -74,6 +77,11 @@ async function tokenFor(tx: Transaction, email: string): Promise<string | null> 
 async function verifyAudit(dataSource: DataSource): Promise<Outcome> {
   const fault = await faultOfAudit(dataSource);
   return fault === null ? done('The audit trail is intact: every hash and every seal is right.') : failed(fault);
+}
+
+async function verifyMinutes(dataSource: DataSource): Promise<Outcome> {
+  const { checked, faults } = await faultsOfMinutes(dataSource);
+  return faults.length === 0 ? done(`All ${checked} approved minutes are what they were when they were approved, signed and amended.`) : failed(faults.join('\n'));
 }
 
 async function verifyFiles(dataSource: DataSource, config: Config): Promise<Outcome> {

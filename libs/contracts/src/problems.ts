@@ -1,3 +1,5 @@
+import { SITTING_PROBLEMS } from './sitting-problems.js';
+
 /**
  * Every problem the API can answer with, and its HTTP status. 400 shape · 401 not signed in · 403 not allowed · 404 not
  * there, or not yours · 409 clashes with the present state · 413/415 body · 422 a rule says no · 429 too often · 503 later.
@@ -168,20 +170,7 @@ export const PROBLEM_STATUS = {
   HOST_SWAP_ANSWERED: 409,
   HOST_SWAP_WAITING: 409,
   HOST_PAUSE_OVERLAPS: 409,
-  AGENDA_ITEM_ANNOUNCED: 409,
-  AGENDA_PROPOSAL_TAKEN: 409,
-  ITEM_NOT_FOR_DECISION: 422,
-  ITEM_NOT_ANNOUNCED: 422,
-  NOT_QUORATE: 422,
-  MORE_VOTES_THAN_VOTERS: 422,
-  DECISION_ALREADY_ANNULLED: 409,
-  CIRCULAR_NOT_ALLOWED: 422,
-  CIRCULAR_NOBODY_ENTITLED: 422,
-  CIRCULAR_WITHOUT_ADDRESS: 422,
-  CIRCULAR_DAY_OVER: 422,
-  CIRCULAR_STARTED: 409,
-  CIRCULAR_NOT_STARTED: 409,
-  CIRCULAR_OVER: 409,
+  ...SITTING_PROBLEMS,
   TOO_MANY_REQUESTS: 429,
   INTERNAL_ERROR: 500,
   UNAVAILABLE: 503,

@@ -14,6 +14,11 @@ const POSSIBLE_IN = {
 export type SittingAction = keyof typeof POSSIBLE_IN;
 export const SITTING_ACTIONS = Object.keys(POSSIBLE_IN) as SittingAction[];
 
-/** Attendance and decisions belong to the evening; the agenda ends with it. */
-export const problemWithSittingAction = (action: SittingAction, state: MeetingState): Problem<'MEETING_STEP_IMPOSSIBLE'> | null =>
-  (POSSIBLE_IN[action] as readonly MeetingState[]).includes(state) ? null : { code: 'MEETING_STEP_IMPOSSIBLE', params: { state } };
+/** Nobody is told anything new by a proposal for a later meeting; everything else belongs to the minutes, and ends with their approval. */
+const NOT_OF_THE_MINUTES: readonly SittingAction[] = ['propose'];
+
+/** Attendance and decisions belong to the evening; the agenda ends with it, the rest when its minutes are approved. */
+export function problemWithSittingAction(action: SittingAction, state: MeetingState, areMinutesApproved: boolean): Problem<'MEETING_STEP_IMPOSSIBLE' | 'MINUTES_APPROVED'> | null {
+  if (areMinutesApproved && !NOT_OF_THE_MINUTES.includes(action)) return { code: 'MINUTES_APPROVED' };
+  return (POSSIBLE_IN[action] as readonly MeetingState[]).includes(state) ? null : { code: 'MEETING_STEP_IMPOSSIBLE', params: { state } };
+}

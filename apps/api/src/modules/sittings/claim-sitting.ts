@@ -12,9 +12,12 @@ export type ClaimedSitting = Awaited<ReturnType<typeof claimMeeting>> & { readon
 export async function claimSitting(tx: Transaction, id: string, permission: Permission, action: SittingAction): Promise<ClaimedSitting> {
   const meeting = await claimMeeting(tx, id, permission);
   const state = await stateOf(tx, id);
-  refuseIf(problemWithSittingAction(action, state));
+  refuseIf(problemWithSittingAction(action, state, await areMinutesApproved(tx, id)));
   return { ...meeting, state };
 }
+
+/** Is everything about the meeting held fast by approved minutes? */
+const areMinutesApproved = async ({ manager }: Transaction, id: string): Promise<boolean> => (await rowOf(manager, sql`SELECT 1 FROM minutes WHERE meeting_id = ${id}`)) !== null;
 
 /** Refuses an item of another meeting at its field. */
 export async function refuseForeignItem({ manager }: Transaction, meetingId: string, itemId: string | null | undefined, field: string): Promise<void> {

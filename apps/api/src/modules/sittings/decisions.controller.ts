@@ -4,16 +4,20 @@ import { DATABASE, type Db } from '../../platform/database/sql.js';
 import { CurrentActor, Id } from '../../platform/http/parameters.js';
 import { Route } from '../../platform/http/route.js';
 import { sendSheet } from '../../platform/http/sheet.js';
+import { PdfRenderer } from '../../platform/pdf/pdf-renderer.js';
+import { sendPdf } from '../../platform/pdf/send-pdf.js';
 import type { RequestActor } from '../../platform/work/request-actor.js';
 import { ExportsService } from '../exports/exports.service.js';
 import { decisionsSheet } from './decisions-sheet.js';
-import { DecisionItem, DecisionList, DecisionsExportQuery, DecisionsQuery } from './decisions.dto.js';
-import { decisionView, listDecisions } from './decisions.queries.js';
+import { registerPaper } from './decisions-paper.js';
+import { DecisionItem, DecisionList, DecisionsExportQuery, DecisionsQuery, DecisionsRegisterQuery } from './decisions.dto.js';
+import { decisionsRegister, decisionView, listDecisions } from './decisions.queries.js';
 
 @Controller('decisions')
 export class DecisionsController {
   constructor(
     @Inject(ExportsService) private readonly exports: ExportsService,
+    @Inject(PdfRenderer) private readonly pdf: PdfRenderer,
     @Inject(DATABASE) private readonly db: Db,
   ) {}
 
@@ -30,6 +34,14 @@ export class DecisionsController {
   async export(@CurrentActor() actor: RequestActor, @Query() query: DecisionsExportQuery, @Res() response: Response): Promise<void> {
     await this.exports.record(actor, { list: 'decisions', ...query });
     await sendSheet(response, query.format, decisionsSheet(this.db, actor, query));
+  }
+
+  /** The register of resolutions as PDF, in the order of their days, filtered like its list; at most 2,000. */
+  @Get('register')
+  @Route('export.run', null, { raw: 'application/pdf' })
+  async register(@CurrentActor() actor: RequestActor, @Query() { language = actor.language, ...filters }: DecisionsRegisterQuery, @Res() response: Response): Promise<void> {
+    await this.exports.record(actor, { list: 'decisions', format: 'pdf', ...filters });
+    sendPdf(response, `decisions-${language}`, await this.pdf.render(registerPaper({ language, ...(await decisionsRegister(this.db, actor, filters)) })));
   }
 
   @Get(':decisionId')

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@verbund/contracts/languages.js';
 import { DECISION_RULES, type DecisionRule } from '@verbund/domain/sittings/sitting-rules.js';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
@@ -41,6 +42,11 @@ export class DecisionsQuery extends DecisionFilters {
 
 export class DecisionsExportQuery extends DecisionFilters {
   @IsIn(FORMATS) format: Format;
+}
+
+export class DecisionsRegisterQuery extends DecisionFilters {
+  /** Of the labels; contents stay as they were written. Absent: that of the account. */
+  @IsOptional() @IsIn(LANGUAGES) language?: Language;
 }
 
 export class DecisionReference {

@@ -61,3 +61,16 @@ export async function* decisionsForExport(db: Db, actor: Actor, filters: Filters
     if (rows.length < BATCH) return;
   }
 }
+
+const LONGEST_REGISTER = 2_000;
+
+/** The register in the order in which it was written, of whose it is, and which bodies and year it holds. */
+export async function decisionsRegister(db: Db, actor: Actor, filters: Filters): Promise<{ network: string; subtitle: string; decisions: DecisionItem[] }> {
+  const row = await rowOf<{ network: string; decisions: DecisionItem[] }>(
+    db,
+    sql`SELECT n.name AS network, ARRAY(SELECT ${decisionItem} FROM ${DECISIONS} WHERE ${conditionsOf(actor, filters)} ORDER BY d.decided_on, d.body_id, d.running, d.id LIMIT ${literal(LONGEST_REGISTER)}) AS decisions FROM network n`,
+  );
+  const { network, decisions } = row!;
+  const bodies = [...new Set(decisions.map(({ body }) => body.name))];
+  return { network, decisions, subtitle: [bodies.join(', '), filters.year ?? ''].filter(Boolean).join(' · ') };
+}

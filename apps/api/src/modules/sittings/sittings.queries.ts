@@ -27,6 +27,7 @@ type Row = Omit<SittingView, 'items' | 'participants' | 'quorum' | 'leastPresent
   today: string;
   invitedOn: string | null;
   whereabouts: Whereabouts;
+  areMinutesApproved: boolean;
 };
 
 const namedPerson = sql`(SELECT json_build_object('id', p.id, 'name', ${personName}) FROM people p WHERE p.id = i.person_id)`;
@@ -46,13 +47,13 @@ const sitting = sql`json_build_object('id', m.id, 'title', m.title, 'body', json
   'decisions', ARRAY(SELECT ${decisionItem} FROM ${DECISIONS} WHERE d.meeting_id = m.id ORDER BY d.running), 'tasks', ARRAY(SELECT ${taskItem} FROM ${TASKS} WHERE t.meeting_id = m.id ORDER BY t.created_at, t.id),
   'today', network_today(), 'invitedOn', (SELECT (s.taken_at AT TIME ZONE n.time_zone)::date FROM meeting_steps s WHERE s.meeting_id = m.id AND s.step = 'invited'),
   'openTasks', ARRAY(SELECT ${taskItem} FROM ${TASKS} JOIN meetings before ON before.id = t.meeting_id WHERE t.body_id = m.body_id AND t.done_on IS NULL AND before.starts_at < m.starts_at ORDER BY t.due_on NULLS LAST, t.created_at LIMIT 100),
-  'whereabouts', json_build_object('mode', m.mode, 'hasPlace', m.organisation_id IS NOT NULL OR m.place <> '', 'onlineAddress', m.online_address, 'electronicRights', m.electronic_rights))`;
+  'areMinutesApproved', EXISTS (SELECT 1 FROM minutes a WHERE a.meeting_id = m.id), 'whereabouts', json_build_object('mode', m.mode, 'hasPlace', m.organisation_id IS NOT NULL OR m.place <> '', 'onlineAddress', m.online_address, 'electronicRights', m.electronic_rights))`;
 
 /** Everything about one meeting that its people look at during the evening. */
 export async function sittingView(db: Db, actor: Actor, meetingId: string): Promise<SittingView> {
   const row = await rowOf<{ sitting: Row }>(db, sql`SELECT ${sitting} AS sitting FROM meetings m JOIN bodies b ON b.id = m.body_id, network n WHERE m.id = ${meetingId} AND ${readableMeetings(actor)}`);
   if (!row) refuse('NOT_FOUND');
-  const { guests: others, today, invitedOn, whereabouts, ...view } = row.sitting;
+  const { guests: others, today, invitedOn, whereabouts, areMinutesApproved, ...view } = row.sitting;
   const ruling = await rulesOn(db, view.on);
   const rules = rulesOfSitting(view.kind, ruling?.rules ?? null);
   const participants = await participantsOf(db, view, others);
@@ -68,7 +69,7 @@ export async function sittingView(db: Db, actor: Actor, meetingId: string): Prom
     needsNotice: rules.needsNotice,
     majorities: rules.majorities.map(({ rule, majority }) => ({ rule, majority: majority === UNKNOWN ? null : majority })),
     proposals: await openProposals(db, actor, view.body.id),
-    allowedActions: SITTING_ACTIONS.map((action) => allowedAction(actor, action, view)),
+    allowedActions: SITTING_ACTIONS.map((action) => allowedAction(actor, action, { state: view.state, areMinutesApproved })),
   };
 }
 
@@ -107,8 +108,8 @@ function noticeOf({ on, items }: { on: string; items: readonly object[] }, { not
 
 const PERMISSION_FOR: Record<SittingAction, Permission> = { changeAgenda: 'meeting.manage', open: 'minutes.write', close: 'minutes.write', write: 'minutes.write', note: 'minutes.write', propose: 'agenda.propose' };
 
-function allowedAction(actor: Actor, action: SittingAction, { state }: Pick<SittingView, 'state'>): AllowedAction {
+function allowedAction(actor: Actor, action: SittingAction, { state, areMinutesApproved }: Pick<Row, 'state' | 'areMinutesApproved'>): AllowedAction {
   if (!can(actor, PERMISSION_FOR[action])) return { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };
-  const problem = problemWithSittingAction(action, state);
+  const problem = problemWithSittingAction(action, state, areMinutesApproved);
   return { action, allowed: problem === null, reason: problem?.code ?? null, ask: null };
 }

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 import { databaseOptions } from './database.options.js';
 
 /** Tables that the running application may read and extend, never change. */
-const APPEND_ONLY = ['audit_entries', 'audit_seals'];
+const APPEND_ONLY = ['audit_entries', 'audit_seals', 'minutes', 'minutes_signatures', 'minutes_addenda'];
 
 /**
  * Brings the schema up to date with the migrating role, then gives the running role exactly what it needs: rows, no

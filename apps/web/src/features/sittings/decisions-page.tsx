@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Download, Gavel } from 'lucide-react';
+import { BookText, Download, Gavel } from 'lucide-react';
 import { useListSearch, type ListSearch, type ListState } from '../../shared/list-search';
 import { useCan } from '../../shared/session';
 import { today } from '../../shared/texts/formats';
@@ -27,7 +27,7 @@ export function DecisionsPage() {
   const mayExport = useCan('export.run');
   return (
     <div className="page">
-      <PageHeader title={t('sittings.decisions')} actions={mayExport && <ExportLink list={list.state} />}>
+      <PageHeader title={t('sittings.decisions')} actions={mayExport && <ExportLinks list={list.state} />}>
         {t('sittings.decisions.intro')}
       </PageHeader>
       <Filters list={list} />
@@ -81,14 +81,22 @@ function Filters({ list }: { list: ListState<typeof DECISIONS> }) {
   );
 }
 
-function ExportLink({ list: { search, filters } }: { list: ListSearch<typeof DECISIONS> }) {
-  const { t } = useTexts();
-  const query = new URLSearchParams({ format: 'xlsx', ...(search && { search }) });
-  Object.entries(filters).forEach(([name, values]) => values.forEach((value) => query.append(name, value)));
+function ExportLinks({ list: { search, filters } }: { list: ListSearch<typeof DECISIONS> }) {
+  const { t, language } = useTexts();
+  const query = (extra: Record<string, string>) => {
+    const parameters = new URLSearchParams({ ...extra, ...(search && { search }) });
+    Object.entries(filters).forEach(([name, values]) => values.forEach((value) => parameters.append(name, value)));
+    return parameters.toString();
+  };
   return (
-    <a className="btn" href={`/api/v1/decisions/export?${query.toString()}`} download>
-      <Download size={16} aria-hidden /> {t('sittings.decisions.export')}
-    </a>
+    <>
+      <a className="btn" href={`/api/v1/decisions/export?${query({ format: 'xlsx' })}`} download>
+        <Download size={16} aria-hidden /> {t('sittings.decisions.export')}
+      </a>
+      <a className="btn" href={`/api/v1/decisions/register?${query({ language })}`} download>
+        <BookText size={16} aria-hidden /> {t('sittings.decisions.register')}
+      </a>
+    </>
   );
 }
 
