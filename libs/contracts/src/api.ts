@@ -4378,7 +4378,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How the minutes stand: draft, approved, signed, with hash, additions and what no longer fits. */
+        get: operations["Minutes_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4624,6 +4625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of resolutions as PDF, in the order of their days, filtered like its list; at most 2,000. */
+        get: operations["Decisions_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/{decisionId}": {
         parameters: {
             query?: never;
@@ -4671,6 +4689,91 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["MeetingTasks_change"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a later meeting approved the minutes; from then on nothing about the meeting changes. */
+        post: operations["Minutes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs approved minutes, or notes that the person signed a printed copy. */
+        post: operations["Minutes_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects approved minutes by an addition under them. */
+        post: operations["Minutes_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/minutes/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as PDF, with labels in one of the languages of the interface. */
+        get: operations["Minutes_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/agenda-items/{itemId}/minutes-extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the minutes say about one item, as PDF. */
+        get: operations["Minutes_extract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/minutes-phrases": {
@@ -6631,7 +6734,7 @@ export interface components {
         };
         AuditItem: {
             /** @enum {string} */
-            action: "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "network.minutesPhrasesChanged" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided";
+            action: "application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "network.minutesPhrasesChanged" | "meeting.minutesApproved" | "meeting.minutesSigned" | "meeting.minutesAmended" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided";
             /** @enum {string} */
             subject: "network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask" | "circularResolution";
             /** @description As it is today; null when the record is gone or has no name. */
@@ -9828,6 +9931,110 @@ export interface components {
             dueOn?: string | null;
             version: number;
             done?: boolean;
+        };
+        ApprovalMeeting: {
+            id: string;
+            title: string;
+            on: string;
+        };
+        MinutesApprovalView: {
+            meeting: components["schemas"]["ApprovalMeeting"] | null;
+            decision: components["schemas"]["DecisionReference"] | null;
+            previousHash: string | null;
+            /**
+             * @description What no longer fits: the document, the rows it was made from, the chain of hashes, the audit trail, signatures, additions; `null`: everything fits.
+             * @enum {string|null}
+             */
+            fault: "document" | "rows" | "chain" | "trail" | "signatures" | "addenda" | "gone" | null;
+            on: string;
+            by: string;
+            at: string;
+            /** @description SHA-256 of the frozen document. */
+            hash: string;
+        };
+        SignatoryView: {
+            /** @enum {string} */
+            role: "chair" | "minuteTaker";
+            signedOn: string | null;
+            /** @description Who signed here, or noted the signature on paper. */
+            by: string | null;
+            person: components["schemas"]["Named"];
+            /** @description The account that reads belongs to this person. */
+            isOwn: boolean;
+            onPaper: boolean;
+        };
+        AddendumView: {
+            number: number;
+            on: string;
+            text: string;
+            by: string;
+            hash: string;
+        };
+        ApprovalDecision: {
+            /** @description `null`: decided without a meeting. */
+            meetingId: string | null;
+            id: string;
+            number: string;
+            wording: string;
+            on: string;
+        };
+        ApprovalPerson: {
+            personId: string;
+            name: string;
+        };
+        ApprovalChoicesView: {
+            /** @description Later meetings of the body that were opened. */
+            meetings: components["schemas"]["ApprovalMeeting"][];
+            /** @description What it decided there, or since then without a meeting. */
+            decisions: components["schemas"]["ApprovalDecision"][];
+            people: components["schemas"]["ApprovalPerson"][];
+        };
+        MinutesView: {
+            /** @enum {string} */
+            state: "draft" | "approved" | "signed";
+            approval: components["schemas"]["MinutesApprovalView"] | null;
+            meetingId: string;
+            /** @description Nobody while the minutes are a draft. */
+            signatories: components["schemas"]["SignatoryView"][];
+            addenda: components["schemas"]["AddendumView"][];
+            /** @description What an approval can name; nothing once there is one. */
+            choices: components["schemas"]["ApprovalChoicesView"];
+            /** @description approve, sign, amend. */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        MinutesApproval: {
+            /**
+             * Format: uuid
+             * @description The later meeting of the body that approved; absent: a decision without a meeting did.
+             */
+            meetingId?: string | null;
+            /**
+             * Format: uuid
+             * @description The decision by which it did.
+             */
+            decisionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who chaired the meeting, and signs.
+             */
+            chairId: string;
+            /**
+             * Format: uuid
+             * @description Who wrote the minutes, and signs.
+             */
+            minuteTakerId: string;
+        };
+        MinutesSignature: {
+            /** @enum {string} */
+            role: "chair" | "minuteTaker";
+            /** @description The person signed a printed copy, and somebody else notes it here; absent: one signs oneself. */
+            onPaper?: boolean;
+            /** @description Day of a signature on paper; absent: today. */
+            signedOn?: string;
+        };
+        MinutesAddendum: {
+            /** @description What was wrong and how it is right. */
+            text: string;
         };
         MinutesPhraseList: {
             /** @enum {string} */
@@ -13341,7 +13548,7 @@ export interface operations {
             query?: {
                 subject?: ("network" | "account" | "organisation" | "person" | "contactRole" | "membershipEvent" | "note" | "room" | "document" | "topic" | "district" | "savedView" | "import" | "changeRequest" | "fieldRule" | "representation" | "application" | "principles" | "applicationSettings" | "claim" | "confirmationCampaign" | "confirmationRecipient" | "rulePack" | "meeting" | "meetingSeries" | "calendarDays" | "hostPlan" | "hostAssignment" | "hosting" | "bodyType" | "body" | "seat" | "term" | "mandate" | "meetingInvitee" | "calendarFeed" | "agendaProposal" | "decision" | "meetingTask" | "circularResolution")[];
                 subjectId?: string;
-                action?: ("application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "network.minutesPhrasesChanged" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided")[];
+                action?: ("application.started" | "application.mailConfirmed" | "application.changed" | "application.principlesAccepted" | "application.documentAdded" | "application.documentRemoved" | "application.submitted" | "application.withdrawn" | "application.linksEnded" | "application.leadRecorded" | "application.linkSent" | "application.asked" | "application.documentReviewed" | "application.completed" | "application.organisationChosen" | "application.decided" | "application.appealed" | "application.appealDecided" | "application.welcomed" | "application.deleted" | "principles.published" | "applicationSettings.changed" | "bodyType.created" | "bodyType.changed" | "body.created" | "body.changed" | "body.ended" | "body.restored" | "body.filed" | "seat.created" | "seat.changed" | "seat.removed" | "term.created" | "term.changed" | "term.removed" | "mandate.created" | "mandate.changed" | "mandate.reverted" | "mandate.ended" | "mandate.removed" | "rulePack.created" | "rulePack.changed" | "rulePack.adopted" | "rulePack.filed" | "rulePack.registered" | "rulePack.corrected" | "rulePack.removed" | "meeting.invited" | "meeting.reminded" | "meeting.changeAnnounced" | "meetingInvitee.answered" | "meetingInvitee.renewed" | "meetingInvitee.revoked" | "calendarFeed.created" | "calendarFeed.renewed" | "calendarFeed.revoked" | "organisation.created" | "organisation.changed" | "organisation.confirmed" | "organisation.reverted" | "organisation.removed" | "organisation.restored" | "person.created" | "person.changed" | "person.reverted" | "person.removed" | "person.restored" | "contactRole.created" | "contactRole.changed" | "contactRole.ended" | "contactRole.removed" | "membershipEvent.recorded" | "membershipEvent.annulled" | "note.written" | "note.changed" | "note.removed" | "room.created" | "room.changed" | "room.calendarsChosen" | "room.reverted" | "room.retired" | "room.restored" | "room.photoAdded" | "room.photoDescribed" | "room.photoRemoved" | "room.removed" | "document.received" | "document.changed" | "document.checked" | "document.accepted" | "document.refused" | "document.withdrawn" | "document.reminded" | "network.documentRulesChanged" | "topic.created" | "topic.changed" | "topic.retired" | "topic.restored" | "topic.merged" | "topic.removed" | "district.created" | "district.changed" | "district.retired" | "district.restored" | "district.merged" | "district.removed" | "network.taxonomiesLoaded" | "savedView.created" | "savedView.changed" | "savedView.removed" | "organisation.logoSet" | "organisation.logoRemoved" | "network.exported" | "import.uploaded" | "import.configured" | "import.rowDecided" | "import.started" | "import.finished" | "import.failed" | "import.undone" | "import.discarded" | "changeRequest.proposed" | "changeRequest.askedBack" | "changeRequest.answered" | "changeRequest.adopted" | "changeRequest.refused" | "changeRequest.withdrawn" | "changeRequest.announced" | "fieldRule.changed" | "representation.given" | "representation.changed" | "representation.ended" | "representation.handedOver" | "representation.invitedAgain" | "claim.received" | "claim.proved" | "claim.witnessed" | "claim.decided" | "claim.withdrawn" | "claim.deleted" | "confirmationCampaign.created" | "confirmationCampaign.changed" | "confirmationCampaign.removed" | "confirmationCampaign.started" | "confirmationCampaign.mailed" | "confirmationCampaign.closed" | "confirmationRecipient.opened" | "confirmationRecipient.remarked" | "confirmationRecipient.passedOn" | "confirmationRecipient.dissolved" | "confirmationRecipient.settled" | "confirmationRecipient.renewed" | "confirmationRecipient.revoked" | "network.changed" | "network.directoryChanged" | "network.documentAdded" | "network.documentChanged" | "network.documentsArranged" | "network.documentRemoved" | "person.published" | "person.publicationChanged" | "person.consentWithdrawn" | "account.invited" | "account.invitationRenewed" | "account.invitationRevoked" | "account.joined" | "account.changed" | "account.passwordChanged" | "account.resetRequested" | "account.passwordReset" | "account.secondFactorSet" | "account.secondFactorRemoved" | "account.recoveryCodeUsed" | "account.sessionsEnded" | "meetingSeries.created" | "meetingSeries.changed" | "meeting.created" | "meeting.changed" | "meeting.moved" | "meeting.placeChanged" | "meeting.cancelled" | "meeting.reinstated" | "meeting.removed" | "calendarDays.entered" | "calendarDays.changed" | "calendarDays.removed" | "calendar.reviewed" | "hostPlan.drafted" | "hostPlan.recomputed" | "hostPlan.revised" | "hostPlan.revisionDiscarded" | "hostPlan.published" | "hostPlan.discarded" | "hostAssignment.chosen" | "hostAssignment.pinned" | "hostAssignment.asked" | "hostAssignment.reminded" | "hostAssignment.confirmed" | "hostAssignment.declined" | "hostAssignment.offered" | "hostAssignment.fallenBack" | "hostAssignment.swapProposed" | "hostAssignment.swapAnswered" | "hostAssignment.linksRevoked" | "hostAssignment.held" | "hosting.weightChanged" | "hosting.paused" | "hosting.pauseEnded" | "meeting.agendaItemAdded" | "meeting.agendaItemChanged" | "meeting.agendaItemMoved" | "meeting.agendaItemRemoved" | "meeting.paperAdded" | "meeting.paperRemoved" | "meeting.opened" | "meeting.closed" | "meeting.attendanceNoted" | "meeting.recusalNoted" | "meeting.recusalRemoved" | "meeting.minutesWritten" | "network.minutesPhrasesChanged" | "meeting.minutesApproved" | "meeting.minutesSigned" | "meeting.minutesAmended" | "agendaProposal.made" | "agendaProposal.changed" | "agendaProposal.withdrawn" | "decision.made" | "meetingTask.created" | "meetingTask.changed" | "circularResolution.created" | "circularResolution.changed" | "circularResolution.removed" | "circularResolution.started" | "circularResolution.answered" | "circularResolution.reminded" | "circularResolution.linkRenewed" | "circularResolution.linkRevoked" | "circularResolution.withdrawn" | "circularResolution.decided")[];
                 /** @description Account that acted. */
                 account?: string[];
                 /** @description First and last day, in the network's time zone. */
@@ -18008,6 +18215,27 @@ export interface operations {
             };
         };
     };
+    Minutes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+        };
+    };
     Sittings_write: {
         parameters: {
             query?: never;
@@ -18471,6 +18699,33 @@ export interface operations {
             };
         };
     };
+    Decisions_register: {
+        parameters: {
+            query?: {
+                /** @description Of the labels; contents stay as they were written. Absent: that of the account. */
+                language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+                /** @description Words of the decision, of its item, or its number. */
+                search?: string;
+                body?: string[];
+                year?: number;
+                result?: ("passed" | "failed" | "annulled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Decisions_read: {
         parameters: {
             query?: never;
@@ -18532,6 +18787,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingTaskView"];
+                };
+            };
+        };
+    };
+    Minutes_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesApproval"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+        };
+    };
+    Minutes_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesSignature"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+        };
+    };
+    Minutes_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesAddendum"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+        };
+    };
+    Minutes_paper: {
+        parameters: {
+            query?: {
+                /** @description Of the labels; contents stay as they were written. Absent: that of the account. */
+                language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Minutes_extract: {
+        parameters: {
+            query?: {
+                /** @description Of the labels; contents stay as they were written. Absent: that of the account. */
+                language?: "de" | "en" | "fr" | "es" | "ru" | "uk" | "ar";
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
