@@ -59,7 +59,7 @@ export function formatsOf(language: Language) {
       new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...partialDateFormat(value) }).format(new Date(value)),
     time: (moment: string | Date) =>
       dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(asDate(moment)),
-    dateTime: (moment: string | Date) => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(asDate(moment)),
+    dateTime: (moment: string | Date) => dates({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(asDate(moment)),
     number: (value: number, options?: Intl.NumberFormatOptions) => numbers(options).format(value),
     /** "3 days ago", "in 2 months"; the exact moment belongs into a `title` beside it. */
     relative: (moment: string | Date, from = new Date()) => relatives().format(...distanceOf(from, asDate(moment))),
