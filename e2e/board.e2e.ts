@@ -48,8 +48,11 @@ async function asHost(browser: Browser, link: string, act: (page: Page) => Promi
   await phone.close();
 }
 
+/** The first meeting of the year. */
+let meeting = '';
+
 /** The story of the issue: a board of seven meets in turn. */
-test('the board plans a fair year, hosts answer by link, the evening is held and its minutes approved', async ({ page, browser }) => {
+test('the board plans a fair year, hosts answer by link, and the plan heals', async ({ page, browser }) => {
   test.setTimeout(300_000);
   const desk = await browser.newContext({ locale: 'de-DE', baseURL: process.env['E2E_ADDRESS'] });
   const office = await desk.newPage();
@@ -131,7 +134,7 @@ test('the board plans a fair year, hosts answer by link, the evening is held and
     const [, second, third] = year;
     await asHost(browser, await hostLink(office, second!), async (phone) => {
       await phone.getByText('Mit einem anderen Gastgeber tauschen').click();
-      await phone.getByRole('button', { name: `Tausch mit ${third!.organisation!.name}` }).click();
+      await phone.getByRole('button', { name: `Tausch mit ${third!.organisation!.name} am ${third!.day.split('-').reverse().join('.')}` }).click();
       await expect(phone.getByText('Tausch vorgeschlagen')).toBeVisible();
     });
     await asHost(browser, await hostLink(office, third!), async (phone) => {
@@ -160,5 +163,59 @@ test('the board plans a fair year, hosts answer by link, the evening is held and
     }
     await page.goto('/hosting');
     await expect(page.getByRole('row', { name: new RegExp(BODY) })).toContainText('11 von 11 zugesagt');
+  });
+  meeting = (await planned(page, plan))[0]!.meetingId;
+});
+
+test('the meeting is held with quorum, a decision and a task; its minutes are approved as PDF', async ({ page }) => {
+  await signInAs(page, 'board');
+
+  await test.step('put an item on the agenda and invite everybody', async () => {
+    await page.goto(`/meetings/${meeting}/sitting`);
+    await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Titel').fill('Haushalt');
+    await dialog.getByText('Beschluss', { exact: true }).click();
+    await dialog.getByLabel('Dauer in Minuten').fill('30');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await expect(page.getByText('Haushalt')).toBeVisible();
+    await page.getByRole('link', { name: 'Überblick' }).click();
+    await page.getByRole('button', { name: 'Einladen', exact: true }).click();
+    await page.getByRole('button', { name: 'Einladungen senden' }).click();
+    await expect(page.getByText('Die Einladungen sind auf dem Weg.')).toBeVisible();
+  });
+
+  await test.step('open it; three of seven are there, which is a quorum', async () => {
+    await page.goto(`/meetings/${meeting}/sitting?tab=attendance`);
+    await page.getByRole('button', { name: 'Sitzung eröffnen' }).click();
+    await expect(page.getByText('Nicht beschlussfähig')).toBeVisible();
+    const people = page.getByRole('combobox', { name: /^Anwesenheit von/ });
+    for (const nth of [0, 1, 2]) {
+      await expect(people.nth(nth)).toBeEnabled();
+      await people.nth(nth).selectOption({ label: 'anwesend' });
+      await expect(page.getByText(`${nth + 1} von ${SEATS} Stimmberechtigten da`)).toBeVisible();
+    }
+    await expect(page.getByText(`Beschlussfähig · 3 von ${SEATS}`)).toBeVisible();
+  });
+
+  await test.step('decide, and give somebody a task', async () => {
+    await page.getByRole('link', { name: /^Beschlüsse \d/ }).click();
+    await page.getByRole('button', { name: 'Beschluss eintragen' }).click();
+    await page.getByLabel('Wortlaut').fill('Der Haushalt wird beschlossen.');
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await expect(page.getByText(/^Beschluss \d{4}-001: angenommen/)).toBeVisible();
+    await page.getByRole('link', { name: /^Aufgaben/ }).click();
+    await page.getByRole('button', { name: 'Aufgabe hinzufügen' }).click();
+    await page.getByLabel('Was zu tun ist').fill('Den Haushalt an alle schicken');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect(page.getByText('Den Haushalt an alle schicken')).toBeVisible();
+  });
+
+  await test.step('write the minutes, close', async () => {
+    await page.getByRole('link', { name: 'Protokoll' }).click();
+    await page.getByLabel('Was festgehalten wird').last().fill('Der Haushalt wird vorgestellt und beraten.');
+    await expect(page.getByText('gespeichert', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Sitzung schließen' }).click();
+    await expect(page.getByText('geschlossen', { exact: true })).toBeVisible();
   });
 });
