@@ -6,7 +6,7 @@ import { arbitraryInput, input, meeting, organisation, room } from '../../test/h
 import { planHosts, type HostPlan } from './host-plan.js';
 import type { HostPlanInput } from './host-values.js';
 
-const RUNS = 2_000;
+const RUNS = 2_500;
 const small = arbitraryInput({ maxMeetings: 4, maxOrganisations: 3 });
 const middling = arbitraryInput({ maxMeetings: 7, maxOrganisations: 5 });
 
