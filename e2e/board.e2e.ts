@@ -216,6 +216,7 @@ test('the meeting is held with quorum, a decision and a task; its minutes are ap
     await page.getByLabel('Was festgehalten wird').last().fill('Der Haushalt wird vorgestellt und beraten.');
     await expect(page.getByText('gespeichert', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Sitzung schließen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sitzung schließen' }).click();
     await expect(page.getByText('geschlossen', { exact: true })).toBeVisible();
   });
 });

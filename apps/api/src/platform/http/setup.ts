@@ -26,6 +26,8 @@ import './request-types.js';
 
 export const API_BASE = '/api/v1';
 const BODY_LIMIT = '1mb';
+/** Longer than proxies and browsers keep an idle connection: whoever sends on one that just ended would see an error. */
+const IDLE_CONNECTION_MS = 65_000;
 
 /** Everything that main.ts and the API tests share, in the order a request meets it. */
 export function setupHttp(app: NestExpressApplication): SessionStore {
@@ -48,6 +50,7 @@ export function setupHttp(app: NestExpressApplication): SessionStore {
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   declaredRoutes(app);
+  app.getHttpServer().keepAliveTimeout = IDLE_CONNECTION_MS;
   app.get(PublicPages).standBefore(app.getHttpServer());
   return store;
 }
