@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { localeTagOf, type Language } from '@verbund/contracts/languages.js';
 import { signInAs } from './support/people';
@@ -48,8 +49,9 @@ async function asHost(browser: Browser, link: string, act: (page: Page) => Promi
   await phone.close();
 }
 
-/** The first meeting of the year. */
+/** The first two meetings of the year. */
 let meeting = '';
+let next = '';
 
 /** The story of the issue: a board of seven meets in turn. */
 test('the board plans a fair year, hosts answer by link, and the plan heals', async ({ page, browser }) => {
@@ -164,7 +166,7 @@ test('the board plans a fair year, hosts answer by link, and the plan heals', as
     await page.goto('/hosting');
     await expect(page.getByRole('row', { name: new RegExp(BODY) })).toContainText('11 von 11 zugesagt');
   });
-  meeting = (await planned(page, plan))[0]!.meetingId;
+  [meeting, next] = (await planned(page, plan)).map(({ meetingId }) => meetingId) as [string, string];
 });
 
 test('the meeting is held with quorum, a decision and a task; its minutes are approved as PDF', async ({ page }) => {
@@ -218,5 +220,26 @@ test('the meeting is held with quorum, a decision and a task; its minutes are ap
     await page.getByRole('button', { name: 'Sitzung schließen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sitzung schließen' }).click();
     await expect(page.getByText('geschlossen', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the next meeting approves them; two sign; everybody can take them away', async () => {
+    await sent(page, `/meetings/${next}/opening`, {});
+    await page.reload();
+    await page.getByRole('button', { name: 'Genehmigung eintragen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Sitzungsleitung').selectOption({ index: 1 });
+    await dialog.getByLabel('Protokollführung').selectOption({ index: 2 });
+    await dialog.getByRole('button', { name: 'Genehmigung eintragen' }).click();
+    await expect(page.getByText('geprüft: unverändert')).toBeVisible();
+    await expect(page.getByLabel('Was festgehalten wird')).toHaveCount(0);
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: 'Unterschrift auf Papier vermerken' }).first().click();
+      await dialog.getByRole('button', { name: 'Speichern' }).click();
+      await expect(page.getByText('noch nicht unterschrieben')).toHaveCount(left);
+    }
+    await expect(page.locator('[aria-current=step]')).toContainText('Unterschrieben');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Protokoll als PDF' }).click();
+    expect((await readFile(await (await download).path())).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
