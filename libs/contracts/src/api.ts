@@ -9757,7 +9757,7 @@ export interface components {
             /** @description Of earlier meetings of the body, not done. */
             openTasks: components["schemas"]["MeetingTaskView"][];
             proposals: components["schemas"]["AgendaProposalView"][];
-            /** @description changeAgenda, open, close, note (attendance and decisions), write (minutes), propose. */
+            /** @description changeAgenda, open, close, note (attendance and decisions), write (minutes), assign (tasks), propose. */
             allowedActions: components["schemas"]["AllowedAction"][];
         };
         AttendanceInput: {

@@ -125,6 +125,14 @@ describe('minutes that are approved', () => {
     expect(body.allowedActions.filter(({ reason }: { reason: string }) => reason === 'MINUTES_APPROVED').map(({ action }: { action: string }) => action)).toEqual(['changeAgenda', 'open', 'close', 'note', 'write']);
   });
 
+  test('leave the tasks of the meeting to go on', async () => {
+    const { body } = await board.get(`/meetings/${sitting.id}/sitting`).expect(200);
+    expect(body.allowedActions).toContainEqual({ action: 'assign', allowed: true, reason: null, ask: null });
+    await board.patch(`/meeting-tasks/${body.tasks[0].id as string}`).send({ version: 1, done: true }).expect(200);
+    await board.post(`/meetings/${sitting.id}/tasks`).send({ title: 'Nachreichen' }).expect(201);
+    expect((await minutesOf(sitting.id)).approval!.fault).toBeNull();
+  });
+
   test('change no more in the database either', async () => {
     const statements = [
       `UPDATE minutes_sections SET text = 'x' WHERE meeting_id = $1`, 'DELETE FROM attendance_steps WHERE meeting_id = $1', `UPDATE agenda_items SET title = 'x' WHERE meeting_id = $1`, 'DELETE FROM agenda_items WHERE meeting_id = $1',

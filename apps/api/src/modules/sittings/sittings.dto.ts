@@ -161,6 +161,6 @@ export class SittingView {
   /** Of earlier meetings of the body, not done. */
   openTasks: MeetingTaskView[];
   proposals: AgendaProposalView[];
-  /** changeAgenda, open, close, note (attendance and decisions), write (minutes), propose. */
+  /** changeAgenda, open, close, note (attendance and decisions), write (minutes), assign (tasks), propose. */
   allowedActions: AllowedAction[];
 }

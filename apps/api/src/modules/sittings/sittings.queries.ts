@@ -106,7 +106,7 @@ function noticeOf({ on, items }: { on: string; items: readonly object[] }, { not
   return { ...missing, ...days, days: notice.days, light: sent ?? noticeStateOf(days, today) };
 }
 
-const PERMISSION_FOR: Record<SittingAction, Permission> = { changeAgenda: 'meeting.manage', open: 'minutes.write', close: 'minutes.write', write: 'minutes.write', note: 'minutes.write', propose: 'agenda.propose' };
+const PERMISSION_FOR: Record<SittingAction, Permission> = { changeAgenda: 'meeting.manage', open: 'minutes.write', close: 'minutes.write', write: 'minutes.write', note: 'minutes.write', assign: 'minutes.write', propose: 'agenda.propose' };
 
 function allowedAction(actor: Actor, action: SittingAction, { state, areMinutesApproved }: Pick<Row, 'state' | 'areMinutesApproved'>): AllowedAction {
   if (!can(actor, PERMISSION_FOR[action])) return { action, allowed: false, reason: 'FORBIDDEN', ask: 'office' };

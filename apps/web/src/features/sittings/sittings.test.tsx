@@ -11,7 +11,7 @@ import { DecisionDialog } from './decision-dialog';
 import { Proposals } from './proposals';
 import { SectionEditor } from './section-editor';
 
-const ACTIONS = ['changeAgenda', 'open', 'close', 'note', 'write', 'propose'].map((action) => ({ action, allowed: true, reason: null, ask: null }));
+const ACTIONS = ['changeAgenda', 'open', 'close', 'note', 'write', 'assign', 'propose'].map((action) => ({ action, allowed: true, reason: null, ask: null }));
 const item = (id: string, values: object = {}) => ({
   id, version: 1, parentId: null, number: '1', depth: 0, beginsAt: 1110, kind: 'resolution', title: 'Haushalt', description: '', minutes: 20, isInternal: false, person: null, organisation: null,
   announcedAt: null, carriedFromOn: null, papers: [], quorum: { present: 3, recused: 0, voting: 3, entitled: 7, isQuorate: true }, ...values,

@@ -18,7 +18,7 @@ import { useChange } from './use-change';
 export function TasksTab({ sitting }: { sitting: Sitting }) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const mayWrite = isAllowed(sitting, 'write');
+  const mayWrite = isAllowed(sitting, 'assign');
   const add = mayWrite && (
     <Button look="primary" size="small" icon={Plus} onClick={() => setOpen(true)}>
       {t('sittings.task.add')}
