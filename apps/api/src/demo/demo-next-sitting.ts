@@ -9,7 +9,7 @@ import { AgendaService } from '../modules/sittings/agenda.service.js';
 import { rowOf, rowsOf, sql, type Db } from '../platform/database/sql.js';
 import { NEXT_TOPICS } from './demo-evenings.js';
 import { sample } from './demo-documents.js';
-import { boardDays, boardMeetingOn, NOTICE, prepareMeeting } from './demo-sittings.js';
+import { boardDays, boardMeetingOn, NOTICE, prepareMeeting, putLastItemLast } from './demo-sittings.js';
 import type { Diary } from './diary.js';
 
 const ANSWERS: readonly { answer: MeetingAnswer; remark?: string }[] = [
@@ -27,6 +27,7 @@ export function writeNextSitting(diary: Diary, db: Db, app: INestApplicationCont
     const { id, bodyId } = await boardMeetingOn(db, next);
     const putOff = last && (await rowOf<{ id: string; meetingId: string }>(db, sql`SELECT id, meeting_id AS "meetingId" FROM agenda_items WHERE meeting_id = ${(await boardMeetingOn(db, last)).id} AND kind = 'discussion' ORDER BY position LIMIT 1`));
     if (putOff) await app.get(AgendaService).carry(diary.office, putOff, id);
+    await putLastItemLast(db, id);
     const budget = (await rowOf<{ id: string }>(db, sql`SELECT id FROM agenda_items WHERE meeting_id = ${id} AND title = ${NEXT_TOPICS[0]!.title}`))!;
     await app.get(AgendaPapersService).add(diary.office, { meetingId: id, id: budget.id }, { fileName: 'Entwurf Haushalt 2027.pdf', content: sample('Entwurf des Haushalts 2027') });
     await app.get(MeetingInvitationsService).invite(diary.office, id, { version: (await boardMeetingOn(db, next)).version });

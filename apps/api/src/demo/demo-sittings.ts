@@ -51,8 +51,11 @@ export async function prepareMeeting(tx: Transaction, id: string, nth: number, t
   const byName = await rowsOf<{ roomId: string }>(tx.manager, sql`SELECT r.id AS "roomId" FROM rooms r JOIN organisations o ON o.id = r.organisation_id WHERE r.id = ANY(${offers.map(({ roomId }) => roomId)}::uuid[]) ORDER BY o.sort_name`);
   if (byName.length > 0) await changePlace(tx, await claimMeeting(tx, id, 'meeting.manage'), byName[(nth * 5) % byName.length]!);
   for (const topic of topics) await addItem(tx, id, { title: topic.title, kind: topic.kind, minutes: topic.minutes });
-  await rowsOf(tx.manager, sql`UPDATE agenda_items i SET position = (SELECT max(position) + 1 FROM agenda_items WHERE meeting_id = ${id}) WHERE i.meeting_id = ${id} AND i.title = 'Verschiedenes'`);
+  await putLastItemLast(tx.manager, id);
 }
+
+export const putLastItemLast = (db: Db, id: string): Promise<unknown> =>
+  rowsOf(db, sql`UPDATE agenda_items i SET position = (SELECT max(position) + 1 FROM agenda_items WHERE meeting_id = ${id}) WHERE i.meeting_id = ${id} AND i.title = 'Verschiedenes'`);
 
 type Item = { readonly id: string; readonly title: string };
 

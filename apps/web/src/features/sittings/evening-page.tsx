@@ -50,25 +50,25 @@ function CurrentItem({ sitting, nth }: { sitting: Sitting; nth: number }) {
       <div className="evening-grid">
         <Card title={t('sittings.tab.minutes')}>
           <div className="stack">
-          {item.description && <p>{item.description}</p>}
-          <SectionEditor sitting={sitting} itemId={item.id} label={t('sittings.minutes.text')} locked={!isAllowed(sitting, 'write')} />
-          <div className="actions">
-            {canDecide(item.kind) && isAllowed(sitting, 'note') && (
-              <Button look="primary" icon={Gavel} onClick={() => setDialog('decision')}>
-                {t('sittings.decide')}
+            {item.description && <p>{item.description}</p>}
+            <SectionEditor sitting={sitting} itemId={item.id} label={t('sittings.minutes.text')} locked={!isAllowed(sitting, 'write')} />
+            <div className="actions">
+              {canDecide(item.kind) && isAllowed(sitting, 'note') && (
+                <Button look="primary" icon={Gavel} onClick={() => setDialog('decision')}>
+                  {t('sittings.decide')}
+                </Button>
+              )}
+              <Button icon={Plus} onClick={() => setDialog('task')}>
+                {t('sittings.task.add')}
               </Button>
+            </div>
+            {decisions.length > 0 && (
+              <ul className="sitting-list">
+                {decisions.map((decision) => (
+                  <DecisionRow key={decision.id} decision={decision} />
+                ))}
+              </ul>
             )}
-            <Button icon={Plus} onClick={() => setDialog('task')}>
-              {t('sittings.task.add')}
-            </Button>
-          </div>
-          {decisions.length > 0 && (
-            <ul className="sitting-list">
-              {decisions.map((decision) => (
-                <DecisionRow key={decision.id} decision={decision} />
-              ))}
-            </ul>
-          )}
           </div>
         </Card>
         <Card title={t('sittings.tab.attendance')}>
