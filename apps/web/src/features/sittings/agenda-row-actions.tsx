@@ -14,7 +14,7 @@ type RowProps = { readonly sitting: Sitting; readonly item: SittingItem; readonl
 /** What can be done with an item: while the agenda is open all, afterwards it can go on elsewhere. */
 export function AgendaRowActions({ sitting, item, onEdit }: RowProps) {
   const { t } = useTexts();
-  const { busy, run } = useChange();
+  const { run } = useChange();
   const [isCarrying, setCarrying] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const mayManage = useCan('meeting.manage');
@@ -32,7 +32,7 @@ export function AgendaRowActions({ sitting, item, onEdit }: RowProps) {
   if (changes.length + onward.length === 0) return null;
   return (
     <span className="agenda-actions">
-      {onEdit && <Places sitting={sitting} item={item} onEdit={onEdit} busy={busy} run={run} />}
+      {onEdit && <Places sitting={sitting} item={item} onEdit={onEdit} run={run} />}
       <Menu label={t('sittings.more', { title: item.title })} items={[...changes, ...onward]} />
       <input ref={file} type="file" hidden onChange={({ target }) => target.files?.[0] && run(() => addPaper(sitting.id, item.id, target.files![0]!))} />
       {isCarrying && <CarryDialog sitting={sitting} item={item} onClose={() => setCarrying(false)} />}
@@ -40,17 +40,17 @@ export function AgendaRowActions({ sitting, item, onEdit }: RowProps) {
   );
 }
 
-type PlacesProps = Required<RowProps> & ReturnType<typeof useChange>;
+type PlacesProps = Required<RowProps> & Pick<ReturnType<typeof useChange>, 'run'>;
 
-function Places({ sitting: { id, items }, item, onEdit, busy, run }: PlacesProps) {
+function Places({ sitting: { id, items }, item, onEdit, run }: PlacesProps) {
   const { t } = useTexts();
   const siblings = items.filter(({ parentId }) => parentId === item.parentId);
   const place = siblings.indexOf(item) + 1;
   const named = (key: 'up' | 'down' | 'edit') => t(`sittings.item.${key}`, { title: item.title });
   return (
     <>
-      <IconButton label={named('up')} icon={ArrowUp} disabled={busy || place === 1} onClick={() => run(() => moveItem(id, item, place - 1))} />
-      <IconButton label={named('down')} icon={ArrowDown} disabled={busy || place === siblings.length} onClick={() => run(() => moveItem(id, item, place + 1))} />
+      <IconButton label={named('up')} icon={ArrowUp} disabled={place === 1} onClick={() => run(() => moveItem(id, item, place - 1))} />
+      <IconButton label={named('down')} icon={ArrowDown} disabled={place === siblings.length} onClick={() => run(() => moveItem(id, item, place + 1))} />
       <IconButton label={named('edit')} icon={Pencil} onClick={onEdit} />
     </>
   );

@@ -26,7 +26,7 @@ export function AttendanceList({ sitting, nth }: { sitting: Sitting; nth: number
 
 function Row({ sitting, nth, participant: { personId, name, role, votes, standsInFor } }: { sitting: Sitting; nth: number; participant: Participant }) {
   const { t, list } = useTexts();
-  const { busy, run } = useChange();
+  const { run } = useChange();
   const item = sitting.items[nth];
   const recused = item !== undefined && sitting.recusals.some((recusal) => recusal.itemId === item.id && recusal.personId === personId);
   const nameOf = (id: string) => sitting.participants.find((other) => other.personId === id)?.name ?? '';
@@ -40,7 +40,7 @@ function Row({ sitting, nth, participant: { personId, name, role, votes, standsI
         {standing && <small>{standing}</small>}
         {recused && <Badge tone="info">{t('sittings.recused')}</Badge>}
       </div>
-      <select className="input input-s" aria-label={t('sittings.attendance.of', { name })} disabled={busy || !isAllowed(sitting, 'note')} value={attendanceOf(sitting, personId, nth)} onChange={({ target }) => note(target.value as Attendance)}>
+      <select className="input input-s" aria-label={t('sittings.attendance.of', { name })} disabled={!isAllowed(sitting, 'note')} value={attendanceOf(sitting, personId, nth)} onChange={({ target }) => note(target.value as Attendance)}>
         {ATTENDANCES.map((value) => (
           <option key={value} value={value}>
             {t(`word.attendance.${value}`)}

@@ -34,7 +34,12 @@ export function EveningPage() {
       <PageHeader title={sitting.title} crumbs={[{ to: '/meetings', label: t('meetings.title') }, { to: '/meetings/$id', params: { id }, label: date(sitting.on) }, { to: '/meetings/$id/sitting', params: { id }, label: t('sittings.tab.agenda') }]} actions={<Steps sitting={sitting} />}>
         <span role="status">{isAllowed(sitting, 'open') ? t('sittings.evening.before') : <QuorumLight quorum={(sitting.items[nth] ?? sitting).quorum} />}</span>
       </PageHeader>
-      {sitting.items.length === 0 ? <p>{t('sittings.agenda.none')}</p> : <CurrentItem key={sitting.items[nth]!.id} sitting={sitting} nth={nth} />}
+      {sitting.items.length === 0 ? <p>{t('sittings.agenda.none')}</p> : (
+        <>
+          <ItemSwitch sitting={sitting} nth={nth} />
+          <CurrentItem key={sitting.items[nth]!.id} sitting={sitting} nth={nth} />
+        </>
+      )}
     </div>
   );
 }
@@ -46,7 +51,6 @@ function CurrentItem({ sitting, nth }: { sitting: Sitting; nth: number }) {
   const decisions = sitting.decisions.filter(({ itemId }) => itemId === item.id);
   return (
     <>
-      <ItemSwitch sitting={sitting} nth={nth} />
       <div className="evening-grid">
         <Card title={t('sittings.tab.minutes')}>
           <div className="stack">
