@@ -45,7 +45,8 @@ export function hostProblemOf(input: HostPlanInput): HostProblem {
   const unfairnessBefore = organisations.reduce((sum, { weight }, host) => sum + targets[host]! ** 2 / weight, 0);
   const districtBefore = organisations.find(({ id }) => id === history.at(-1)?.host)?.district ?? null;
   const draft = { input, meetings, organisations, offers, marginal: marginalOf(organisations, targets), unfairnessBefore, fairGap, districtBefore };
-  return { ...draft, candidates: meetings.map((_, meeting) => candidatesOf(draft, lastHostings(history, organisations), meeting)) };
+  const last = lastHostings(history, organisations);
+  return { ...draft, candidates: meetings.map((_, meeting) => candidatesOf(draft, last, meeting)) };
 }
 
 /** How many hostings would leave each organisation with a credit of 0 at the end of the plan. */

@@ -2,7 +2,7 @@ import { cheapestHosts, type Candidates } from './cheapest-hosts.js';
 import { leastDistrictPairs } from './district-bound.js';
 import { compareCosts, HOST_LEVELS, NO_COST, plus, type Cost } from './host-costs.js';
 import { HEADQUARTERS, type HostProblem } from './host-problem.js';
-import { costOfPairs, pairsOf, type Pair } from './pair-costs.js';
+import { costOfPairs, pairsBefore, pairsOf, type Pair } from './pair-costs.js';
 
 /** A host for every meeting, and whether it is proved that none is cheaper. */
 export type HostSolution = { readonly hosts: readonly number[]; readonly cost: Cost; readonly isProven: boolean };
@@ -128,12 +128,20 @@ function withoutHosts(problem: HostProblem, { forced }: Branch): Found {
   return { hosts, cost: totalCost(problem, hosts) };
 }
 
-/** Meeting by meeting whoever is cheapest after those before: the plan that a board would make by hand. */
+/** Meeting by meeting whoever adds least to those before: the plan that a board would make by hand. */
 function cheapestInTurn(problem: HostProblem, { forced }: Branch): number[] {
   return problem.candidates.reduce<number[]>((hosts, candidates, meeting) => {
     const possible = forced[meeting] === undefined ? [...candidates.keys()] : [forced[meeting]];
-    const allowed = possible.filter((host) => isAllowed(problem, [...hosts, host]));
-    const rated = (allowed.length > 0 ? allowed : possible).map((host) => ({ host, cost: totalCost(problem, [...hosts, host]) }));
-    return [...hosts, rated.reduce((a, b) => (compareCosts(b.cost, a.cost) < 0 ? b : a)).host];
+    const added = possible.map((host) => addedBy(problem, hosts, host));
+    const allowed = added.filter(({ isForbidden }) => !isForbidden);
+    return [...hosts, (allowed.length > 0 ? allowed : added).reduce((a, b) => (compareCosts(b.cost, a.cost) < 0 ? b : a)).host];
   }, []);
+}
+
+/** What a host of the next meeting costs on top of the hosts of those before. */
+function addedBy(problem: HostProblem, hosts: readonly number[], host: number) {
+  const pairs = pairsBefore(problem, [...hosts, host], hosts.length);
+  const count = hosts.filter((other) => other === host).length + 1;
+  const cost = plus(problem.candidates[hosts.length]!.get(host)!, costOfPairs(pairs), problem.marginal(host, count));
+  return { host, cost, isForbidden: pairs.some(({ isForbidden }) => isForbidden) };
 }

@@ -6,13 +6,15 @@ import { HEADQUARTERS, type HostProblem } from './host-problem.js';
 export type Pair = { readonly earlier: number; readonly later: number; readonly cost: Cost; readonly isForbidden: boolean };
 
 /** Every costly pair among the meetings that have a host; `undefined`: not decided. */
-export function pairsOf(problem: HostProblem, hosts: readonly (number | undefined)[]): Pair[] {
+export const pairsOf = (problem: HostProblem, hosts: readonly (number | undefined)[]): Pair[] => hosts.flatMap((_, later) => pairsBefore(problem, hosts, later));
+
+/** The costly pairs that a meeting makes with those before it. */
+export function pairsBefore(problem: HostProblem, hosts: readonly (number | undefined)[], later: number): Pair[] {
   const pairs: Pair[] = [];
-  for (let later = 1; later < hosts.length; later += 1)
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const pair = pairOf(problem, hosts, earlier, later);
-      if (pair) pairs.push(pair);
-    }
+  for (let earlier = 0; earlier < later; earlier += 1) {
+    const pair = pairOf(problem, hosts, earlier, later);
+    if (pair) pairs.push(pair);
+  }
   return pairs;
 }
 
