@@ -146,7 +146,7 @@ describe('a recipient', () => {
 describe('what a mail says', () => {
   const values = {
     name: '<b>Eva & Co.</b>', network: 'Netz', link, days: 7, minutes: 30, count: 2, organisation: 'Chor', person: 'Lina', predecessor: 'Kim', sender: 'Olena', role: 'manager', handover: 'no' as const,
-    day: '01.02.2027', until: '31.01.2027', document: 'statutes', title: 'Beleg', what: '– Satzung', fields: 'Namen', reason: 'Ende', message: '',
+    day: '01.02.2027', until: '31.01.2027', document: 'statutes', title: 'Beleg', what: '– Satzung', fields: 'Namen', reason: 'Ende', message: '', number: '2027-001', yes: 5, no: 1, abstentions: 1, entitled: 7,
   };
   const all = (Object.keys(MAILS) as MailName[]).flatMap((mail) => LANGUAGES.map((language): [MailName, Language] => [mail, language]));
 
