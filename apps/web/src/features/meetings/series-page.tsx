@@ -50,7 +50,7 @@ function SeriesCard({ series }: { series: Series }) {
   const refusal = useRefusal(series);
   const { id, title, body, recurrence, startMinute, next, upcoming, until, rotates } = series;
   return (
-    <Card title={title}>
+    <Card title={`${title} · ${body.name}`}>
       <div className="stack">
         <Facts>
           <Fact label={t('meetings.body')}>
