@@ -1,4 +1,4 @@
-import { compareCosts, compareSum, minus, NO_COST, plus, type Cost } from './host-costs.js';
+import { compareDetour, compareSum, minus, NO_COST, plus, type Cost } from './host-costs.js';
 
 /** What each host of a meeting costs by itself; hosts are numbers, `HEADQUARTERS` among them. */
 export type Candidates = ReadonlyMap<number, Cost>;
@@ -48,10 +48,9 @@ function waysFrom(candidates: HostNetwork['candidates'], hosts: readonly number[
     for (const [other, host] of hosts.entries()) {
       const own = candidates[meeting]!.get(host);
       if (!own || other === meeting) continue;
-      const cost = minus(plus(costs.get(meeting)!, own), candidates[other]!.get(host)!);
-      const known = costs.get(other);
-      if (known && compareCosts(cost, known) >= 0) continue;
-      costs.set(other, cost);
+      const [waited, given, known] = [costs.get(meeting)!, candidates[other]!.get(host)!, costs.get(other)];
+      if (known && compareDetour(waited, own, given, known) >= 0) continue;
+      costs.set(other, minus(plus(waited, own), given));
       steps.set(other, { from: meeting, host });
       queue.push(other);
     }

@@ -35,6 +35,15 @@ export function compareSum(a: Cost, b: Cost, unfairness: number, other: Cost): n
   return 0;
 }
 
+/** `compareCosts(minus(plus(a, b), c), other)` without making the sums. */
+export function compareDetour(a: Cost, b: Cost, c: Cost, other: Cost): number {
+  for (let level = 0; level < other.length; level += 1) {
+    const difference = a[level]! + b[level]! - c[level]! - other[level]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Negative when the first is cheaper. */
 export function compareCosts(a: Cost, b: Cost): number {
   for (let level = 0; level < a.length; level += 1) if (a[level] !== b[level]) return a[level]! - b[level]!;
