@@ -82,6 +82,10 @@ const PARTS: Readonly<Record<string, (office: Page) => Promise<string>>> = {
   ':room': async (office) => (await itemsOf(office, '/rooms'))[0]!.id,
   ':meeting': async (office) => (await itemsOf(office, '/meetings?search=Mitgliederversammlung'))[0]!.id,
   ':series': async (office) => (await itemsOf(office, '/meeting-series'))[0]!.id,
+  ':body': async (office) => (await itemsOf(office, '/bodies'))[0]!.id,
+  ':person': async (office) => (await itemsOf(office, '/people'))[0]!.id,
+  ':plan': async (office) => (await itemsOf(office, '/host-plans'))[0]!.id,
+  ':hosted': async (office) => (await itemsOf(office, '/hosting/bodies'))[0]!.id,
   ':application': async (office) => (await itemsOf(office, '/applications'))[0]!.id,
   ':record': async (office) => (await organisationNamed(office, SEVDAH)).replaceAll('-', '').slice(0, 12),
 };

@@ -40,14 +40,16 @@ function lineWords(texts: Texts): Record<string, Word> {
   const each = (word: Word) => (values: never) => texts.list((values as readonly never[]).map(word));
   const line = (list: string) => (item: { kind: string; text: string }) =>
     labelled(texts, wordOf(texts, list, item.kind), item.text);
+  const inAllLanguages = (value: Record<string, string>) => Object.values(value).join(' · ');
   return {
-    names: each(line('nameKind')),
+    // Those of an organisation are lines of a kind, those of a body one for each language.
+    names: (names: never) => (Array.isArray(names) ? each(line('nameKind'))(names as never) : inAllLanguages(names)),
     addresses: each((item: Schemas['AddressDto']) => line('addressKind')({ ...item, text: addressLine(item) })),
     channels: each((item: Schemas['ChannelDto']) => line('channelKind')({ ...item, text: item.value })),
     links: each((item: Schemas['LinkDto']) => line('linkKind')({ ...item, text: item.url })),
     accessibility: (value: Partial<Schemas['AccessibilityDto']>) => texts.list(accessibilityWords(texts, value)),
-    labels: (labels: Record<string, string>) => Object.values(labels).join(' · '),
-    purpose: (purpose: Record<string, string>) => Object.values(purpose).join(' · '),
+    labels: inAllLanguages,
+    purpose: inAllLanguages,
     contacts: (contact: ContactProposal) => contactWords(texts, contact),
     boardContacts: (contact: ContactProposal) => contactWords(texts, contact),
     visibility: (chosen: Record<string, string> | string) =>
