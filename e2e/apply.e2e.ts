@@ -117,7 +117,9 @@ test('an organisation applies in Ukrainian on the phone, sends a missing documen
 
   await test.step('complete, admitted by the board, welcomed in Ukrainian', async () => {
     await office.reload();
-    await office.getByRole('button', { name: 'In Ordnung', exact: true }).click();
+    const accept = office.getByRole('button', { name: 'In Ordnung', exact: true });
+    await accept.click();
+    await expect(accept).toHaveCount(0);
     await office.getByRole('button', { name: 'Vollständig, an den Vorstand' }).click();
     await office.getByRole('button', { name: 'Aufnahme eintragen' }).click();
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
