@@ -127,7 +127,6 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'person', path: '/people/:person', as: 'office' },
   { name: 'form of a person', path: '/people/:person/edit', as: 'office' },
   { name: 'new person', path: '/people/new', as: 'office' },
-  { name: 'second factor', path: '/account/second-factor', as: 'office' },
   { name: 'hosts', path: '/hosting', as: 'office' },
   { name: 'plan of hosts', path: '/hosting/plans/:plan', as: 'board' },
   { name: 'plan of hosts as somebody who reads', path: '/hosting/plans/:plan', as: 'staff' },
