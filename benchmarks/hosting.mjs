@@ -1,6 +1,6 @@
 // npm run bench:hosting [-- --rounds 15]
 // A year of hosts for 50 and for 1,000 organisations: processor time, of all threads, of the first plan of a process (which compiles the code) and of a warm one, in milliseconds.
-// The budget is for a warm one.
+// The budget is for the first one.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -44,7 +44,7 @@ async function measure(size) {
   const child = fork(fileURLToPath(import.meta.url), ['--size', String(size), '--rounds', options.rounds]);
   const result = await new Promise((resolve, reject) => child.once('message', resolve).once('exit', (code) => reject(new Error(`ended with ${code}`))));
   console.log(`12 dates × ${String(size).padStart(4)} organisations   first ${result.first.toFixed(0).padStart(5)} ms   warm ${result.warm.toFixed(1).padStart(6)} ms   budget ${BUDGETS[size]} ms`);
-  if (result.warm > BUDGETS[size]) process.exitCode = 1;
+  if (result.first > BUDGETS[size]) process.exitCode = 1;
 }
 
 if (options.size) await measureHere(Number(options.size));
