@@ -4,7 +4,7 @@ import { compareDetour, compareSum, minus, NO_COST, plus, type Cost } from './ho
 export type Candidates = ReadonlyMap<number, Cost>;
 
 export type HostNetwork = {
-  /** One entry per meeting; never empty. */
+  /** One entry per meeting; never empty, and the cheapest first hosting first. */
   readonly candidates: readonly Candidates[];
   /** The unfairness that the `count`-th hosting of a host adds; it must not fall as `count` grows, or the result is not the cheapest. */
   marginal(host: number, count: number): number;
@@ -30,6 +30,7 @@ function addMeeting({ candidates, marginal }: HostNetwork, hosts: number[], coun
   let best: { cost: Cost; meeting: number; host: number } | null = null;
   for (const [meeting, waited] of costs) {
     for (const [host, own] of candidates[meeting]!) {
+      if (best && compareSum(waited, own, marginal(host, 1), best.cost) >= 0) break;
       const unfairness = marginal(host, (counts.get(host) ?? 0) + 1);
       if (!best || compareSum(waited, own, unfairness, best.cost) < 0) best = { cost: plus(waited, own, unfairness), meeting, host };
     }
@@ -45,14 +46,17 @@ function waysFrom(candidates: HostNetwork['candidates'], hosts: readonly number[
   const steps = new Map<number, Step>();
   const queue = [added];
   for (let meeting = queue.shift(); meeting !== undefined; meeting = queue.shift()) {
-    for (const [other, host] of hosts.entries()) {
+    const waited = costs.get(meeting)!;
+    for (let other = 0; other < hosts.length; other += 1) {
+      const host = hosts[other]!;
       const own = candidates[meeting]!.get(host);
       if (!own || other === meeting) continue;
-      const [waited, given, known] = [costs.get(meeting)!, candidates[other]!.get(host)!, costs.get(other)];
+      const given = candidates[other]!.get(host)!;
+      const known = costs.get(other);
       if (known && compareDetour(waited, own, given, known) >= 0) continue;
       costs.set(other, minus(plus(waited, own), given));
       steps.set(other, { from: meeting, host });
-      queue.push(other);
+      if (!queue.includes(other)) queue.push(other);
     }
   }
   return { costs, steps };

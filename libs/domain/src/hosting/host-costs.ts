@@ -7,7 +7,10 @@ export type Cost = readonly number[];
 
 export const NO_COST: Cost = HOST_LEVELS.map(() => 0);
 
-export const costOf = (part: Partial<Record<HostLevel, number>>): Cost => HOST_LEVELS.map((level) => part[level] ?? 0);
+/** In the order of the levels. */
+export const costOf = ({ fallbacks = 0, unfairness = 0, gaps = 0, calendar = 0, districts = 0, changes = 0, tie = 0 }: Partial<Record<HostLevel, number>>): Cost => [
+  fallbacks, unfairness, gaps, calendar, districts, changes, tie,
+];
 
 /** The level of what a further hosting costs. */
 export const UNFAIRNESS = HOST_LEVELS.indexOf('unfairness');
@@ -53,7 +56,7 @@ export function compareCosts(a: Cost, b: Cost): number {
 /** A number of 30 bits that looks random and is always the same for the same text (FNV-1a, then mixed). */
 export function tieHash(text: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  for (let nth = 0; nth < text.length; nth += 1) hash = Math.imul(hash ^ text.charCodeAt(nth), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) >>> 2;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/days.js';
 import { isNear, isObservedAt, type ObservanceDays } from '../calendar/observance-days.js';
-import { hostsOn, isUnavailableOn, openOn } from '../rooms/room-days.js';
+import { isOfferedOn, isUnavailableOn, openOn } from '../rooms/room-days.js';
 import type { DayRange, HostedMeeting, HostOrganisation, HostPlanInput, HostRoom } from './host-values.js';
 
 /** Why an organisation cannot host a meeting; the numbers are those of the handbook's hard constraints. */
@@ -58,9 +58,8 @@ function generalReasons(organisation: HostOrganisation, meeting: HostedMeeting, 
 
 function roomReasons(room: HostRoom, meeting: HostedMeeting, observances: readonly ObservanceDays[]): HostReason[] {
   const { day, from, to } = meeting;
-  const always = { ...room, unavailable: [], openingTimes: [] };
   const reasons: HostReason[] = [];
-  if (!hostsOn(always, day)) reasons.push('notOffered');
+  if (!isOfferedOn(room, day)) reasons.push('notOffered');
   if (isUnavailableOn(room, day)) reasons.push('blackout');
   else if (!openOn(room, day, from, to)) reasons.push('closed');
   if (avoidedBy(room, observances).some((days) => isObservedAt(days, day, to))) reasons.push('observance');

@@ -1,6 +1,6 @@
 import { cheapestHosts, type Candidates } from './cheapest-hosts.js';
 import { leastDistrictPairs } from './district-bound.js';
-import { compareCosts, HOST_LEVELS, NO_COST, plus, type Cost } from './host-costs.js';
+import { compareCosts, compareSum, HOST_LEVELS, NO_COST, plus, type Cost } from './host-costs.js';
 import { HEADQUARTERS, type HostProblem } from './host-problem.js';
 import { costOfPairs, pairsBefore, pairsOf, type Pair } from './pair-costs.js';
 
@@ -67,10 +67,12 @@ const DISTRICTS = HOST_LEVELS.indexOf('districts');
 /** Raises the bound to the neighbours in a row that no plan of the branch avoids, if none of its meetings needs the network's own rooms. */
 function withDistricts(problem: HostProblem, { forbidden, forced }: Branch, hosts: readonly number[], bound: Cost): Cost {
   if (hosts.includes(HEADQUARTERS)) return bound;
-  const possible = problem.candidates.map((candidates, meeting) =>
-    forced[meeting] === undefined ? [...candidates.keys()].filter((host) => host !== HEADQUARTERS && !forbidden[meeting]!.has(host)) : [forced[meeting]],
-  );
+  const possible = forced.map((host, meeting) => (host === undefined ? hostsBut(problem.candidates[meeting]!, forbidden[meeting]!) : [host]));
   return bound.with(DISTRICTS, Math.max(bound[DISTRICTS]!, leastDistrictPairs(problem, possible)));
+}
+
+function* hostsBut(candidates: Candidates, forbidden: ReadonlySet<number>): Generator<number> {
+  for (const host of candidates.keys()) if (host !== HEADQUARTERS && !forbidden.has(host)) yield host;
 }
 
 /** As many of the cheapest as there are meetings are enough: one of them is always free. */
@@ -129,19 +131,17 @@ function withoutHosts(problem: HostProblem, { forced }: Branch): Found {
 }
 
 /** Meeting by meeting whoever adds least to those before: the plan that a board would make by hand. */
-function cheapestInTurn(problem: HostProblem, { forced }: Branch): number[] {
-  return problem.candidates.reduce<number[]>((hosts, candidates, meeting) => {
-    const possible = forced[meeting] === undefined ? [...candidates.keys()] : [forced[meeting]];
-    const added = possible.map((host) => addedBy(problem, hosts, host));
-    const allowed = added.filter(({ isForbidden }) => !isForbidden);
-    return [...hosts, (allowed.length > 0 ? allowed : added).reduce((a, b) => (compareCosts(b.cost, a.cost) < 0 ? b : a)).host];
-  }, []);
-}
+const cheapestInTurn = (problem: HostProblem, { forced }: Branch): number[] =>
+  forced.reduce<number[]>((hosts, host) => [...hosts, host ?? addingLeast(problem, hosts)], []);
 
-/** What a host of the next meeting costs on top of the hosts of those before. */
-function addedBy(problem: HostProblem, hosts: readonly number[], host: number) {
-  const pairs = pairsBefore(problem, [...hosts, host], hosts.length);
-  const count = hosts.filter((other) => other === host).length + 1;
-  const cost = plus(problem.candidates[hosts.length]!.get(host)!, costOfPairs(pairs), problem.marginal(host, count));
-  return { host, cost, isForbidden: pairs.some(({ isForbidden }) => isForbidden) };
+/** Candidates come in the order of their first hosting; with those before, none costs less than that. */
+function addingLeast(problem: HostProblem, hosts: readonly number[]): number {
+  let least: { host: number; cost: Cost } = { host: HEADQUARTERS, cost: problem.candidates[hosts.length]!.get(HEADQUARTERS)! };
+  for (const [host, own] of problem.candidates[hosts.length]!) {
+    if (compareSum(own, NO_COST, problem.marginal(host, 1), least.cost) >= 0) break;
+    const pairs = pairsBefore(problem, [...hosts, host], hosts.length);
+    const cost = plus(own, costOfPairs(pairs), problem.marginal(host, hosts.filter((other) => other === host).length + 1));
+    if (pairs.every(({ isForbidden }) => !isForbidden) && compareCosts(cost, least.cost) < 0) least = { host, cost };
+  }
+  return least.host;
 }

@@ -19,7 +19,8 @@ export function pairsBefore(problem: HostProblem, hosts: readonly (number | unde
 }
 
 function pairOf(problem: HostProblem, hosts: readonly (number | undefined)[], earlier: number, later: number): Pair | null {
-  const [first, second] = [hosts[earlier], hosts[later]];
+  const first = hosts[earlier];
+  const second = hosts[later];
   if (first === undefined || second === undefined || first === HEADQUARTERS || second === HEADQUARTERS) return null;
   const gaps = first === second ? Math.max(0, problem.fairGap - (later - earlier)) : 0;
   const districts = Number(later === earlier + 1 && isSameDistrict(problem, first, second));
@@ -34,7 +35,8 @@ function isSameDistrict({ organisations }: HostProblem, first: number, second: n
 
 /** Two pinned meetings are as they are, however close. */
 function isTooSoon({ meetings, input }: HostProblem, earlier: number, later: number): boolean {
-  const [first, second] = [meetings[earlier]!, meetings[later]!];
+  const first = meetings[earlier]!;
+  const second = meetings[later]!;
   return !(first.pinned && second.pinned) && areTooClose(first.day, second.day, input.settings.gapMonths);
 }
 

@@ -25,9 +25,11 @@ export function openOn(room: RoomTimes, day: Day, from: number, to: number): boo
 export const openingTimesOn = ({ openingTimes }: Pick<RoomTimes, 'openingTimes'>, day: Day): OpeningTime[] =>
   openingTimes.filter(({ weekday }) => weekday === weekdayOf(day)).sort((a, b) => a.from - b.from);
 
+type Offered = { readonly hosting: Hosting | null };
+
+/** Is the organisation willing to have the board as guests on this day? */
+export const isOfferedOn = ({ hosting }: Offered, day: Day): boolean => hosting !== null && hosting.from <= day && (hosting.to === null || day < hosting.to);
+
 /** Would the organisation have the board as guests on this day: willing, not a blackout day, and open at some time? */
-export function hostsOn(room: RoomTimes & { readonly hosting: Hosting | null }, day: Day): boolean {
-  const { hosting, openingTimes } = room;
-  if (hosting === null || day < hosting.from || (hosting.to !== null && hosting.to <= day)) return false;
-  return !isUnavailableOn(room, day) && (openingTimes.length === 0 || openingTimesOn(room, day).length > 0);
-}
+export const hostsOn = (room: RoomTimes & Offered, day: Day): boolean =>
+  isOfferedOn(room, day) && !isUnavailableOn(room, day) && (room.openingTimes.length === 0 || openingTimesOn(room, day).length > 0);
