@@ -1,11 +1,12 @@
 // npm run bench:hosting [-- --rounds 15]
 // A year of hosts for 50 and for 1,000 organisations: processor time, of all threads, of the first plan of a process (which compiles the code) and of a warm one, in milliseconds.
-// The budget is for the first one.
+// The budget is for the first one. Then twenty-one crowded networks of 50, each warm and by the clock: there the search stops before it has proved every level.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '15' }, size: { type: 'string' } } });
+const CROWDED = 'crowded';
 /** Milliseconds of the handbook for twelve dates. */
 const BUDGETS = { 50: 50, 1000: 2_000 };
 
@@ -27,8 +28,32 @@ function network(size) {
   };
 }
 
+/** A number from 0 to 1 that looks random and is the same at every run. */
+function randomOf(seed) {
+  let state = seed * 7_919;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
+
+/** From 40 % up to all offer a room, one in five carries twice the load, most are in few of the districts, and a tenth of the past went out of turn: hosts stand in each other's way. */
+function crowdedNetwork(seed) {
+  const random = randomOf(seed);
+  const { organisations: all, history, ...rest } = network(50);
+  const offering = 0.4 + 0.6 * random();
+  const organisations = all.map((organisation) => ({
+    ...organisation, district: `d${Math.floor(12 * random() * random())}`, weight: random() < 0.2 ? 2 : 1, rooms: random() < offering ? organisation.rooms : [],
+  }));
+  const hosts = organisations.filter(({ rooms }) => rooms.length > 0);
+  const eligible = hosts.map(({ id, weight }) => ({ organisationId: id, weight }));
+  const hostOf = (nth) => hosts[random() < 0.1 ? Math.floor(random() * hosts.length) : (nth * 7) % hosts.length].id;
+  return { ...rest, organisations, history: history.map(({ day }, nth) => ({ day, host: hostOf(nth), eligible })) };
+}
+
+async function planned() {
+  return (await import('../libs/domain/dist/hosting/host-plan.js')).planHosts;
+}
+
 async function measureHere(size) {
-  const { planHosts } = await import('../libs/domain/dist/hosting/host-plan.js');
+  const planHosts = await planned();
   const input = network(size);
   const times = Array.from({ length: Number(options.rounds) }, () => {
     const before = process.cpuUsage();
@@ -40,12 +65,40 @@ async function measureHere(size) {
   process.send({ first: times[0], warm: median(times.slice(1)) });
 }
 
-async function measure(size) {
+async function measureCrowded() {
+  const planHosts = await planned();
+  const inputs = Array.from({ length: 21 }, (_, nth) => crowdedNetwork(nth + 1));
+  const rounds = Array.from({ length: Number(options.rounds) }, () => inputs.map((input) => timed(() => planHosts(input))));
+  const times = inputs.map((_, nth) => median(rounds.map((round) => round[nth].time)));
+  process.send({ median: median(times), longest: Math.max(...times), proven: rounds[0].filter(({ result }) => result.isProven).length, networks: inputs.length });
+}
+
+function timed(work) {
+  const before = performance.now();
+  const result = work();
+  return { time: performance.now() - before, result };
+}
+
+function inOwnProcess(size) {
   const child = fork(fileURLToPath(import.meta.url), ['--size', String(size), '--rounds', options.rounds]);
-  const result = await new Promise((resolve, reject) => child.once('message', resolve).once('exit', (code) => reject(new Error(`ended with ${code}`))));
+  return new Promise((resolve, reject) => child.once('message', resolve).once('exit', (code) => reject(new Error(`ended with ${code}`))));
+}
+
+async function measure(size) {
+  const result = await inOwnProcess(size);
   console.log(`12 dates × ${String(size).padStart(4)} organisations   first ${result.first.toFixed(0).padStart(5)} ms   warm ${result.warm.toFixed(1).padStart(6)} ms   budget ${BUDGETS[size]} ms`);
   if (result.first > BUDGETS[size]) process.exitCode = 1;
 }
 
-if (options.size) await measureHere(Number(options.size));
-else for (const size of Object.keys(BUDGETS)) await measure(size);
+async function reportCrowded() {
+  const { median: usual, longest, proven, networks } = await inOwnProcess(CROWDED);
+  console.log(`12 dates ×   50 organisations, ${networks} crowded networks   median ${usual.toFixed(0)} ms   longest ${longest.toFixed(0)} ms   budget ${BUDGETS[50]} ms   proved to the last level ${proven}`);
+  if (longest > BUDGETS[50]) process.exitCode = 1;
+}
+
+if (options.size === CROWDED) await measureCrowded();
+else if (options.size) await measureHere(Number(options.size));
+else {
+  for (const size of Object.keys(BUDGETS)) await measure(size);
+  await reportCrowded();
+}

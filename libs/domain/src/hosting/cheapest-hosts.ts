@@ -3,11 +3,14 @@ import { compareDetour, compareSum, minus, NO_COST, plus, type Cost } from './ho
 /** What each host of a meeting costs by itself; hosts are numbers, `HEADQUARTERS` among them. */
 export type Candidates = ReadonlyMap<number, Cost>;
 
+/** What the `count`-th hosting of a host adds, whichever meetings they are. */
+export type Marginal = (host: number, count: number) => Cost;
+
 export type HostNetwork = {
   /** One entry per meeting; never empty, and the cheapest first hosting first. */
   readonly candidates: readonly Candidates[];
-  /** The unfairness that the `count`-th hosting of a host adds; it must not fall as `count` grows, or the result is not the cheapest. */
-  marginal(host: number, count: number): number;
+  /** It must not fall as `count` grows, or the result is not the cheapest. */
+  readonly marginal: Marginal;
 };
 
 /** Where the search for a place came from: the meeting that would take the place at this host. */
@@ -31,8 +34,9 @@ function addMeeting({ candidates, marginal }: HostNetwork, hosts: number[], coun
   for (const [meeting, waited] of costs) {
     for (const [host, own] of candidates[meeting]!) {
       if (best && compareSum(waited, own, marginal(host, 1), best.cost) >= 0) break;
-      const unfairness = marginal(host, (counts.get(host) ?? 0) + 1);
-      if (!best || compareSum(waited, own, unfairness, best.cost) < 0) best = { cost: plus(waited, own, unfairness), meeting, host };
+      const count = counts.get(host) ?? 0;
+      const further = marginal(host, count + 1);
+      if (!best || count === 0 || compareSum(waited, own, further, best.cost) < 0) best = { cost: plus(waited, own, further), meeting, host };
     }
   }
   const { meeting, host } = best!;

@@ -12,14 +12,16 @@ export const costOf = ({ fallbacks = 0, unfairness = 0, gaps = 0, calendar = 0, 
   fallbacks, unfairness, gaps, calendar, districts, changes, tie,
 ];
 
-/** The level of what a further hosting costs. */
-export const UNFAIRNESS = HOST_LEVELS.indexOf('unfairness');
-
-/** The sum of two costs, and of a number on the level of unfairness. */
-export function plus(a: Cost, b: Cost, unfairness = 0): Cost {
+/** The sum of two or three costs. */
+export function plus(a: Cost, b: Cost, c: Cost = NO_COST): Cost {
   const sum = a.slice() as number[];
-  for (let level = 0; level < sum.length; level += 1) sum[level]! += b[level]!;
-  sum[UNFAIRNESS]! += unfairness;
+  for (let level = 0; level < sum.length; level += 1) sum[level]! += b[level]! + c[level]!;
+  return sum;
+}
+
+export function sumOf(costs: Iterable<Cost>): Cost {
+  const sum = NO_COST.slice() as number[];
+  for (const cost of costs) for (let level = 0; level < sum.length; level += 1) sum[level]! += cost[level]!;
   return sum;
 }
 
@@ -29,10 +31,10 @@ export function minus(a: Cost, b: Cost): Cost {
   return difference;
 }
 
-/** `compareCosts(plus(a, b, unfairness), other)` without making the sum. */
-export function compareSum(a: Cost, b: Cost, unfairness: number, other: Cost): number {
+/** `compareCosts(plus(a, b, c), other)` without making the sum. */
+export function compareSum(a: Cost, b: Cost, c: Cost, other: Cost): number {
   for (let level = 0; level < other.length; level += 1) {
-    const difference = a[level]! + b[level]! + (level === UNFAIRNESS ? unfairness : 0) - other[level]!;
+    const difference = a[level]! + b[level]! + c[level]! - other[level]!;
     if (difference !== 0) return difference;
   }
   return 0;

@@ -12,7 +12,7 @@ export type HostPlan = {
   /** In the order of the days. */
   readonly meetings: readonly PlannedMeeting[];
   readonly cost: PlanCost;
-  /** It is proved that no plan costs less; otherwise it is the best of those that were looked at. */
+  /** It is proved that no plan costs less, or only by the tie; otherwise it is the best of those that were looked at. */
   readonly isProven: boolean;
 };
 

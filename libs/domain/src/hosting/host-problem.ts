@@ -1,5 +1,5 @@
 import { compareDays } from '../calendar/days.js';
-import type { Candidates } from './cheapest-hosts.js';
+import type { Candidates, Marginal } from './cheapest-hosts.js';
 import { creditsOf, sharesOf, withinWindow } from './credit-ledger.js';
 import { compareCosts, costOf, NO_COST, plus, tieHash, type Cost } from './host-costs.js';
 import { areTooClose, hasShare, offerOf, type HostReason, type Offer } from './host-eligibility.js';
@@ -17,7 +17,10 @@ export type HostProblem = {
   readonly offers: readonly (readonly Offer[])[];
   /** Per meeting, the cheapest first; of a pinned meeting only its host. */
   readonly candidates: readonly Candidates[];
-  marginal(host: number, count: number): number;
+  /** The unfairness of a further hosting. */
+  readonly unfairness: Marginal;
+  /** The same, with what the hostings of one host cost together at least, whichever meetings they are. */
+  readonly atLeast: Marginal;
   /** What no plan can change: the unfairness if nobody hosted at all. */
   readonly unfairnessBefore: number;
   /** Meetings that should lie between two hostings of an organisation: as many as there are organisations that can host. */
@@ -33,6 +36,9 @@ const EVERY_WEIGHT = 2520;
 /** Unfairness of one squared hosting. */
 export const UNFAIRNESS_UNIT = UNIT * EVERY_WEIGHT;
 
+/** So many meetings in the network's own rooms no plan has: the price of what is forbidden. */
+export const moreThanAny = ({ meetings }: Pick<HostProblem, 'meetings'>): number => meetings.length + 1;
+
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 export function hostProblemOf(input: HostPlanInput): HostProblem {
@@ -44,9 +50,10 @@ export function hostProblemOf(input: HostPlanInput): HostProblem {
   const targets = targetsOf(organisations, offers, withinWindow(history, meetings[0]?.day ?? '9999-12-31', input.settings.windowMonths));
   const unfairnessBefore = organisations.reduce((sum, { weight }, host) => sum + targets[host]! ** 2 / weight, 0);
   const districtBefore = organisations.find(({ id }) => id === history.at(-1)?.host)?.district ?? null;
-  const draft = { input, meetings, organisations, offers, marginal: marginalOf(organisations, targets), unfairnessBefore, fairGap, districtBefore };
+  const unfairness = unfairnessOf(organisations, targets);
+  const draft = { input, meetings, organisations, offers, unfairness, unfairnessBefore, fairGap, districtBefore };
   const last = lastHostings(history, organisations);
-  return { ...draft, candidates: meetings.map((_, meeting) => candidatesOf(draft, last, meeting)) };
+  return { ...draft, atLeast: atLeastOf(draft), candidates: meetings.map((_, meeting) => candidatesOf(draft, last, meeting)) };
 }
 
 /** How many hostings would leave each organisation with a credit of 0 at the end of the plan. */
@@ -66,12 +73,35 @@ function targetsOf(organisations: readonly HostOrganisation[], offers: HostProbl
  * host at all times it differs from the handbook's Σ (h + x)² / w only by what no plan can change, and it neither overloads newcomers nor
  * those who could not host.
  */
-function marginalOf(organisations: readonly HostOrganisation[], targets: readonly number[]): HostProblem['marginal'] {
+function unfairnessOf(organisations: readonly HostOrganisation[], targets: readonly number[]): Marginal {
   const rounded = targets.map((target) => Math.round(target * UNIT));
-  return (host, count) => {
-    if (host === HEADQUARTERS) return 0;
-    return ((2 * count - 1) * UNIT - 2 * rounded[host]!) * (EVERY_WEIGHT / organisations[host]!.weight);
-  };
+  return remembered((host, count) => costOf({ unfairness: ((2 * count - 1) * UNIT - 2 * rounded[host]!) * (EVERY_WEIGHT / organisations[host]!.weight) }));
+}
+
+/**
+ * Among the hostings of an organisation, the k-th and the next but i cannot lie further apart than the plan is long less the places that the
+ * others need; summed up over all pairs, the `count`-th adds at least (count − 1) · (fairGap − meetings + count − 1) to the gaps. More
+ * hostings than the months allow (H7) cost more than any plan.
+ */
+function atLeastOf({ input, meetings, unfairness, organisations, fairGap }: Draft): Marginal {
+  const pinned = new Set(meetings.map((meeting) => hostNumber({ organisations }, meeting.pinned?.organisationId ?? null)));
+  const most = mostHostings(meetings, input.settings.gapMonths);
+  return remembered((host, count) => {
+    const gaps = (count - 1) * Math.max(0, fairGap - meetings.length + count - 1);
+    return plus(unfairness(host, count), costOf({ gaps, fallbacks: count > most && !pinned.has(host) ? moreThanAny({ meetings }) : 0 }));
+  });
+}
+
+/** How many of the meetings one organisation can have, if none are pinned. */
+function mostHostings(meetings: readonly HostedMeeting[], gapMonths: number): number {
+  const days: string[] = [];
+  for (const { day } of meetings) if (days.length === 0 || !areTooClose(days.at(-1)!, day, gapMonths)) days.push(day);
+  return days.length;
+}
+
+function remembered(marginal: Marginal): Marginal {
+  const known: Cost[][] = [];
+  return (host, count) => (host === HEADQUARTERS ? NO_COST : ((known[host] ??= [])[count] ??= marginal(host, count)));
 }
 
 /** The last meeting that an organisation hosted, seen from the first one of the plan. */
@@ -82,7 +112,7 @@ function lastHostings(history: readonly HeldMeeting[], organisations: readonly H
   return new Map(organisations.flatMap(({ id }, host) => (last.has(id) ? [[host, last.get(id)!] as const] : [])));
 }
 
-type Draft = Omit<HostProblem, 'candidates'>;
+type Draft = Omit<HostProblem, 'candidates' | 'atLeast'>;
 
 function candidatesOf(problem: Draft, last: ReadonlyMap<number, LastHosting>, meeting: number): Candidates {
   const { pinned, day } = problem.meetings[meeting]!;
@@ -94,7 +124,7 @@ function candidatesOf(problem: Draft, last: ReadonlyMap<number, LastHosting>, me
     return mayHost ? [[host, ownCost(problem, meeting, host, before)] as const] : [];
   });
   const cheapestFirst = hosts
-    .map(([host, cost]) => ({ host, cost, first: plus(cost, NO_COST, problem.marginal(host, 1)) }))
+    .map(([host, cost]) => ({ host, cost, first: plus(cost, problem.unfairness(host, 1)) }))
     .sort((a, b) => compareCosts(a.first, b.first));
   const headquarters = costOf({ fallbacks: 1, changes: Number(changes(problem, meeting, HEADQUARTERS)) });
   return new Map([...cheapestFirst.map(({ host, cost }) => [host, cost] as const), [HEADQUARTERS, headquarters]]);

@@ -1,15 +1,15 @@
-import { cheapestHosts, type Candidates } from './cheapest-hosts.js';
-import { leastDistrictPairs } from './district-bound.js';
-import { compareCosts, compareSum, HOST_LEVELS, NO_COST, plus, type Cost } from './host-costs.js';
+import { cheapestHosts, type Candidates, type Marginal } from './cheapest-hosts.js';
+import { districtOf, districtsOf, leastDistrictPairs } from './district-bound.js';
+import { compareCosts, HOST_LEVELS, plus, sumOf, type Cost } from './host-costs.js';
 import { HEADQUARTERS, type HostProblem } from './host-problem.js';
-import { costOfPairs, pairsBefore, pairsOf, type Pair } from './pair-costs.js';
+import { costOfPairs, pairsOf, type Pair } from './pair-costs.js';
 
-/** A host for every meeting, and whether it is proved that none is cheaper. */
+/** A host for every meeting, and whether it is proved that none is cheaper, or only by the tie. */
 export type HostSolution = { readonly hosts: readonly number[]; readonly cost: Cost; readonly isProven: boolean };
 
-/** What a branch of the search has decided: hosts that a meeting must not have, and the one that it must have. */
-type Branch = { readonly forbidden: readonly ReadonlySet<number>[]; readonly forced: readonly (number | undefined)[] };
-type Node = Branch & { readonly hosts: readonly number[]; readonly bound: Cost; readonly pairs: readonly Pair[] };
+/** The hosts that a branch of the search leaves to each meeting; one that is left alone is decided. */
+type Branch = readonly Candidates[];
+type Node = { readonly possible: Branch; readonly hosts: readonly number[]; readonly bound: Cost; readonly pairs: readonly Pair[] };
 
 export type SearchOptions = {
   /** Only plans in which this host has this meeting. */
@@ -18,130 +18,120 @@ export type SearchOptions = {
 };
 
 /** So many branches are looked at; more are needed only where few hosts stand in each other's way in many ways. */
-export const MAX_BRANCHES = 2_000;
+const MAX_BRANCHES = 100;
 
 /**
  * The cheapest plan. The flow finds it as long as hosts do not cost more together than each alone; where two do (the same host again too
- * early, neighbours in a row), the search branches: without the first, with the first but not the second, with both. Branches are taken up
- * in the order of what they cost at least, so the first plan without an open pair is the cheapest there is.
+ * early, neighbours in a row), the search branches: without the first host or district, with the first but not the second, with both.
+ * Branches are taken up in the order of what they cost at least, so the first plan without an open pair is the cheapest there is. Where the
+ * branches run out before, the best plan so far, the one of the flow and the one by hand are improved step by step, and the best is taken.
  */
 export function searchHosts(problem: HostProblem, { fixed, maxBranches = MAX_BRANCHES }: SearchOptions = {}): HostSolution {
-  const root = rootOf(problem, fixed);
-  let best = cheaperOf(problem, withoutHosts(problem, root), cheapestInTurn(problem, root));
-  const open: Node[] = [];
-  push(open, nodeOf(problem, root));
-  for (let branches = 0; open.length > 0; branches += 1) {
+  const root = problem.candidates.map((candidates, meeting) => (meeting === fixed?.meeting ? only(candidates, (host) => host === fixed.host) : candidates));
+  let best = foundOf(problem, withoutHosts(root));
+  const first = nodeOf(problem, root);
+  const open = [first];
+  for (let branches = 0; open.length > 0 && branches < maxBranches; branches += 1) {
     const node = open.shift()!;
     if (compareCosts(node.bound, best.cost) >= 0) return { ...best, isProven: true };
-    if (branches === maxBranches) return { ...best, isProven: false };
-    best = cheaperOf(problem, best, node.hosts);
-    for (const branch of branchesOf(node)) push(open, nodeOf(problem, branch));
+    best = cheaperOf(best, foundOf(problem, node.hosts));
+    for (const branch of branchesOf(problem, node)) push(open, nodeOf(problem, branch));
   }
-  return { ...best, isProven: true };
+  for (const hosts of [best.hosts, first.hosts, cheapestInTurn(problem, root)]) best = cheaperOf(best, improved(problem, root, foundOf(problem, hosts)));
+  return { ...best, isProven: open.every(({ bound }) => compareCosts(bound.with(TIE, Infinity), best.cost) >= 0) };
 }
 
-function rootOf({ meetings, candidates }: HostProblem, fixed: SearchOptions['fixed']): Branch {
-  const forced = meetings.map(({ pinned }, meeting) => (pinned ? [...candidates[meeting]!.keys()][0] : meeting === fixed?.meeting ? fixed.host : undefined));
-  return { forbidden: meetings.map(() => new Set<number>()), forced };
-}
+const only = (candidates: Candidates, keep: (host: number) => boolean): Candidates => new Map([...candidates].filter(([host]) => keep(host)));
+
+const decidedHost = (possible: Candidates): number | undefined => (possible.size === 1 ? possible.keys().next().value : undefined);
 
 /** Keeps the queue in the order of the bounds. */
-function push(open: Node[], node: Node | null): void {
-  if (!node) return;
+function push(open: Node[], node: Node): void {
   const place = open.findIndex(({ bound }) => compareCosts(node.bound, bound) < 0);
   open.splice(place < 0 ? open.length : place, 0, node);
 }
 
-/** The cheapest hosts within a branch, as if open pairs cost nothing; `null` when what it decided is forbidden. */
-function nodeOf(problem: HostProblem, branch: Branch): Node | null {
-  const decided = pairsOf(problem, branch.forced);
-  if (decided.some(({ isForbidden }) => isForbidden)) return null;
-  const candidates = problem.candidates.map((_, meeting) => candidatesWithin(problem, branch, meeting));
-  const hosts = cheapestHosts({ candidates, marginal: problem.marginal });
-  const bound = withDistricts(problem, branch, hosts, plus(costOfHosts(problem, hosts), costOfPairs(decided)));
-  return { ...branch, hosts, bound, pairs: openPairs(problem, branch, hosts) };
+/** The cheapest hosts within a branch, as if open pairs cost nothing. */
+function nodeOf(problem: HostProblem, possible: Branch): Node {
+  const decided = pairsOf(problem, possible.map(decidedHost));
+  const marginal = marginalWithin(problem, decided, possible);
+  const hosts = cheapestHosts({ candidates: possible, marginal });
+  const together = costOfPairs(decided).with(DISTRICTS, leastDistrictPairs(problem, possible, hosts.includes(HEADQUARTERS)));
+  return { possible, hosts, bound: plus(costOfHosts(problem, hosts, marginal), together), pairs: openPairs(problem, possible, hosts) };
 }
 
 const DISTRICTS = HOST_LEVELS.indexOf('districts');
+const TIE = HOST_LEVELS.indexOf('tie');
 
-/** Raises the bound to the neighbours in a row that no plan of the branch avoids, if none of its meetings needs the network's own rooms. */
-function withDistricts(problem: HostProblem, { forbidden, forced }: Branch, hosts: readonly number[], bound: Cost): Cost {
-  if (hosts.includes(HEADQUARTERS)) return bound;
-  const possible = forced.map((host, meeting) => (host === undefined ? hostsBut(problem.candidates[meeting]!, forbidden[meeting]!) : [host]));
-  return bound.with(DISTRICTS, Math.max(bound[DISTRICTS]!, leastDistrictPairs(problem, possible)));
+/** Whoever certainly hosts twice pays what these two cost together, not what two cost at least. */
+function marginalWithin({ unfairness, atLeast }: HostProblem, decided: readonly Pair[], possible: Branch): Marginal {
+  const twice = new Set(decided.filter(({ isSameHost }) => isSameHost).map(({ earlier }) => decidedHost(possible[earlier]!)));
+  return (host, count) => (twice.has(host) ? unfairness : atLeast)(host, count);
 }
 
-function* hostsBut(candidates: Candidates, forbidden: ReadonlySet<number>): Generator<number> {
-  for (const host of candidates.keys()) if (host !== HEADQUARTERS && !forbidden.has(host)) yield host;
-}
+const openPairs = (problem: HostProblem, possible: Branch, hosts: readonly number[]): Pair[] =>
+  pairsOf(problem, hosts).filter(({ earlier, later, isSameHost }) =>
+    [earlier, later].some((meeting) => (isSameHost ? possible[meeting]!.size > 1 : districtsOf(problem, possible[meeting]!).size > 1)),
+  );
 
-/** As many of the cheapest as there are meetings are enough: one of them is always free. */
-function candidatesWithin({ candidates, meetings }: HostProblem, { forbidden, forced }: Branch, meeting: number): Candidates {
-  const all = candidates[meeting]!;
-  const host = forced[meeting];
-  if (host !== undefined) return new Map([[host, all.get(host)!]]);
-  const some = new Map<number, Cost>();
-  for (const [candidate, cost] of all) {
-    if (some.size >= meetings.length) break;
-    if (!forbidden[meeting]!.has(candidate)) some.set(candidate, cost);
-  }
-  return some.set(HEADQUARTERS, all.get(HEADQUARTERS)!);
-}
-
-const openPairs = (problem: HostProblem, { forced }: Branch, hosts: readonly number[]): Pair[] =>
-  pairsOf(problem, hosts).filter(({ earlier, later }) => forced[earlier] === undefined || forced[later] === undefined);
-
-function branchesOf({ forbidden, forced, hosts, pairs }: Node): Branch[] {
-  const [pair] = [...pairs].sort((a, b) => Number(b.isForbidden) - Number(a.isForbidden) || compareCosts(b.cost, a.cost));
+function branchesOf(problem: HostProblem, { possible, hosts, pairs }: Node): Branch[] {
+  const [pair] = [...pairs].sort((a, b) => compareCosts(b.cost, a.cost));
   if (!pair) return [];
-  const without = (meeting: number) => forbidden.map((hostsOf, nth) => (nth === meeting ? new Set([...hostsOf, hosts[meeting]!]) : hostsOf));
-  const withHosts = (...meetings: number[]) => forced.map((host, nth) => (meetings.includes(nth) ? hosts[nth] : host));
-  const { earlier, later } = pair;
-  const branches: Branch[] = [];
-  if (forced[earlier] === undefined) branches.push({ forbidden: without(earlier), forced });
-  if (forced[later] === undefined) branches.push({ forbidden: without(later), forced: withHosts(earlier) });
-  return [...branches, { forbidden, forced: withHosts(earlier, later) }];
+  const { earlier, later, isSameHost } = pair;
+  const district = districtOf(problem, hosts[earlier]!);
+  const isMeant = (host: number) => (isSameHost ? host === hosts[earlier] : districtOf(problem, host) === district);
+  const withIt = (meeting: number) => only(possible[meeting]!, isMeant);
+  const without = (meeting: number) => only(possible[meeting]!, (host) => !isMeant(host));
+  const withFirst = possible.with(earlier, withIt(earlier));
+  const branches = [possible.with(earlier, without(earlier)), withFirst.with(later, without(later)), withFirst.with(later, withIt(later))];
+  return branches.filter((branch) => branch.every(({ size }) => size > 0));
 }
 
 /** What hosts cost each by itself. */
-function costOfHosts({ candidates, marginal }: HostProblem, hosts: readonly number[]): Cost {
+function costOfHosts({ candidates }: HostProblem, hosts: readonly number[], marginal: Marginal): Cost {
   const counts = new Map<number, number>();
-  return hosts.reduce((sum, host, meeting) => {
-    counts.set(host, (counts.get(host) ?? 0) + 1);
-    return plus(sum, candidates[meeting]!.get(host)!, marginal(host, counts.get(host)!));
-  }, NO_COST);
+  const costs: Cost[] = [];
+  hosts.forEach((host, meeting) => {
+    const count = (counts.get(host) ?? 0) + 1;
+    counts.set(host, count);
+    costs.push(candidates[meeting]!.get(host)!, marginal(host, count));
+  });
+  return sumOf(costs);
 }
 
-export const totalCost = (problem: HostProblem, hosts: readonly number[]): Cost => plus(costOfHosts(problem, hosts), costOfPairs(pairsOf(problem, hosts)));
-
-export const isAllowed = (problem: HostProblem, hosts: readonly number[]): boolean => pairsOf(problem, hosts).every(({ isForbidden }) => !isForbidden);
+const totalCost = (problem: HostProblem, hosts: readonly number[]): Cost => plus(costOfHosts(problem, hosts, problem.unfairness), costOfPairs(pairsOf(problem, hosts)));
 
 type Found = Omit<HostSolution, 'isProven'>;
 
-/** The cheaper of what is known and of other hosts, if these are allowed. */
-function cheaperOf(problem: HostProblem, known: Found, hosts: readonly number[]): Found {
-  const found = { hosts, cost: totalCost(problem, hosts) };
-  return isAllowed(problem, hosts) && compareCosts(found.cost, known.cost) < 0 ? found : known;
-}
+const foundOf = (problem: HostProblem, hosts: readonly number[]): Found => ({ hosts, cost: totalCost(problem, hosts) });
+
+const cheaperOf = (a: Found, b: Found): Found => (compareCosts(b.cost, a.cost) < 0 ? b : a);
 
 /** Everything in the network's own rooms, but for what is decided: always possible. */
-function withoutHosts(problem: HostProblem, { forced }: Branch): Found {
-  const hosts = forced.map((host) => host ?? HEADQUARTERS);
-  return { hosts, cost: totalCost(problem, hosts) };
-}
+const withoutHosts = (possible: Branch): number[] => possible.map((candidates) => decidedHost(candidates) ?? HEADQUARTERS);
+
+/** Steps are tried with so many of the cheapest hosts of a meeting, and with the network's own rooms. */
+const TRIED = 12;
+const triedHosts = (candidates: Candidates): number[] => [...candidates.keys()].filter((host, nth) => nth < TRIED || host === HEADQUARTERS);
 
 /** Meeting by meeting whoever adds least to those before: the plan that a board would make by hand. */
-const cheapestInTurn = (problem: HostProblem, { forced }: Branch): number[] =>
-  forced.reduce<number[]>((hosts, host) => [...hosts, host ?? addingLeast(problem, hosts)], []);
+function cheapestInTurn(problem: HostProblem, possible: Branch): readonly number[] {
+  const next = (hosts: readonly number[], candidates: Candidates) => triedHosts(candidates).map((host) => foundOf(problem, [...hosts, host]));
+  return possible.reduce<readonly number[]>((hosts, candidates) => next(hosts, candidates).reduce((a, b) => cheaperOf(a, b)).hosts, []);
+}
 
-/** Candidates come in the order of their first hosting; with those before, none costs less than that. */
-function addingLeast(problem: HostProblem, hosts: readonly number[]): number {
-  let least: { host: number; cost: Cost } = { host: HEADQUARTERS, cost: problem.candidates[hosts.length]!.get(HEADQUARTERS)! };
-  for (const [host, own] of problem.candidates[hosts.length]!) {
-    if (compareSum(own, NO_COST, problem.marginal(host, 1), least.cost) >= 0) break;
-    const pairs = pairsBefore(problem, [...hosts, host], hosts.length);
-    const cost = plus(own, costOfPairs(pairs), problem.marginal(host, hosts.filter((other) => other === host).length + 1));
-    if (pairs.every(({ isForbidden }) => !isForbidden) && compareCosts(cost, least.cost) < 0) least = { host, cost };
+/** Gives one meeting to another host, or exchanges the hosts of two, as long as that makes the plan cheaper. */
+function improved(problem: HostProblem, possible: Branch, found: Found): Found {
+  let best = found;
+  for (const hosts of neighboursOf(possible, found.hosts)) best = cheaperOf(best, foundOf(problem, hosts));
+  return best === found ? found : improved(problem, possible, best);
+}
+
+function* neighboursOf(possible: Branch, hosts: readonly number[]): Generator<number[]> {
+  for (let meeting = 0; meeting < hosts.length; meeting += 1) {
+    for (const host of triedHosts(possible[meeting]!)) yield hosts.with(meeting, host);
+    for (let other = 0; other < meeting; other += 1) {
+      if (possible[meeting]!.has(hosts[other]!) && possible[other]!.has(hosts[meeting]!)) yield hosts.with(meeting, hosts[other]!).with(other, hosts[meeting]!);
+    }
   }
-  return least.host;
 }
