@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { addressOf } from './support/addresses';
 import { overflowOf, violationsOf } from './support/axe';
 import { signInAs, type DemoPerson } from './support/people';
 
-type PageUnderTest = { readonly name: string; readonly path: string; readonly as: DemoPerson | null };
+type PageUnderTest = {
+  readonly name: string;
+  readonly path: string;
+  readonly as: DemoPerson | null;
+  /** The foot of the form, which stays on the screen, stands where it belongs and hides no small box. */
+  readonly fromItsEnd?: boolean;
+  /** The page asks for the password when it was not given in the last minutes. */
+  readonly justSignedIn?: boolean;
+};
 
 /** Every page and state that can be reached by an address; what `:id` and the like stand for is in `support/addresses`. */
 const PAGES: readonly PageUnderTest[] = [
@@ -43,6 +53,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'organisation, rooms', path: '/organisations/:id?tab=rooms', as: 'office' },
   { name: 'organisation, rooms as its representative', path: '/organisations/:id?tab=rooms', as: 'rep' },
   { name: 'new room', path: '/organisations/:id/rooms/new', as: 'rep' },
+  { name: 'form of a room', path: '/organisations/:offered/edit', as: 'office' },
   { name: 'rooms', path: '/rooms', as: 'office' },
   { name: 'rooms, filtered', path: '/rooms?seats=20&equipment=projector&hostsOn=2027-03-02', as: 'board' },
   { name: 'rooms, nothing found', path: '/rooms?search=zzzzqqq', as: 'staff' },
@@ -96,8 +107,14 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'form of a series', path: '/meetings/series/:series/edit', as: 'office' },
   { name: 'holidays and feasts', path: '/meetings/calendar?year=2027', as: 'office' },
   { name: 'imports', path: '/imports', as: 'office' },
+  { name: 'import that was read', path: '/imports/:import', as: 'office' },
   { name: 'own account', path: '/account', as: 'rep' },
+  { name: 'second factor', path: '/account/second-factor', as: 'board', justSignedIn: true },
   { name: 'accounts', path: '/accounts', as: 'admin' },
+  { name: 'account', path: '/accounts/:account', as: 'admin' },
+  { name: 'invitation', path: '/invitation#:invitation', as: null },
+  { name: 'new password', path: '/reset#:reset', as: null },
+  { name: 'network', path: '/network', as: 'admin', fromItsEnd: true },
   { name: 'public directory, settings', path: '/directory-settings', as: 'office' },
   { name: 'taxonomies', path: '/taxonomies', as: 'office' },
   { name: 'confirmation campaigns', path: '/campaigns', as: 'office' },
@@ -106,6 +123,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'form of a campaign', path: '/campaigns/:draft/edit', as: 'office' },
   { name: 'board of a campaign', path: '/campaigns/:campaign', as: 'board' },
   { name: 'board of a campaign, nobody found', path: '/campaigns/:campaign?search=zzzzqqq', as: 'office' },
+  { name: 'report of a campaign', path: '/campaigns/:closed/report', as: 'office' },
   { name: 'confirmation', path: '/confirm#:link', as: null },
   { name: 'directory', path: '/directory', as: null },
   { name: 'record in the directory, with photos and documents', path: '/de/mitglieder/:record', as: null },
@@ -161,20 +179,32 @@ const test = base.extend<object, Rooms>({
   ],
 });
 
-for (const { name, path, as } of PAGES) {
+for (const { name, path, as, fromItsEnd, justSignedIn } of PAGES) {
   test(`${name}: accessible, no overflow, no error in the console`, async ({ pageOf }) => {
-    const address = await addressOf(path, () => pageOf('office'));
+    const address = await addressOf(path, pageOf);
     const page = await pageOf(as);
+    if (as && justSignedIn) await signInAs(page, as);
     const complaints = listenFor(page);
     await open(page, address);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     // A mail is shown in a frame that runs no script, so that nobody can look into it; what it says is tested with the mails.
     await page.evaluate(() => document.querySelectorAll('iframe[sandbox]').forEach((frame) => frame.remove()));
+    if (fromItsEnd) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
 }
+
+test('every page of the application is among the pages under test', () => {
+  const features = join(import.meta.dirname, '../apps/web/src/features');
+  const files = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((file) => basename(file) === 'routes.tsx');
+  const routes = files.flatMap((file) => [...readFileSync(join(features, file), 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!));
+  const tested = PAGES.map(({ path }) => path.replace(/[?#].*/, '').replace(':offered', ':id/rooms/:room'));
+  const isTested = (route: string) => tested.some((path) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path));
+  expect(routes.length).toBeGreaterThan(50);
+  expect(routes.filter((route) => !isTested(route))).toEqual([]);
+});
 
 test('nothing overflows at 320 pixels', async ({ pageOf }) => {
   const page = await pageOf('office');

@@ -218,7 +218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Always 202: whether there is such an account, only its mailbox learns. */
+        /** Always 204: whether there is such an account, only its mailbox learns. */
         post: operations["PasswordResets_request"];
         delete?: never;
         options?: never;

@@ -12,7 +12,7 @@ export class PasswordResetsController {
     @Inject(Limits) private readonly limits: Limits,
   ) {}
 
-  /** Always 202: whether there is such an account, only its mailbox learns. */
+  /** Always 204: whether there is such an account, only its mailbox learns. */
   @Post()
   @Route('public', null, { status: 202 })
   async request(@Req() { ip }: Request, @Body() { email }: ResetRequest): Promise<void> {

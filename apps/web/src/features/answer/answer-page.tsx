@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useHolderLanguage } from '../../shared/texts/use-holder-language';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
+import { LinkProblem } from '../../shared/ui/link-problem';
 import { PageHeader } from '../../shared/ui/page-header';
 import { PlainForm, usePlainForm } from '../../shared/ui/plain-form';
 import { RadioCards } from '../../shared/ui/radio-cards';
@@ -17,7 +17,7 @@ export function AnswerPage() {
   const { t } = useTexts();
   const { data, error } = useQuery(invitationQuery);
   useHolderLanguage(data?.holder.language);
-  if (error) return <Problem error={error} />;
+  if (error) return <LinkProblem error={error} heading={t('answer.problem')}>{t('answer.problem.help')}</LinkProblem>;
   if (!data)
     return (
       <div className="card pad">
@@ -97,16 +97,5 @@ function Questions({ network: { email } }: { network: Invitation['network'] }) {
         <bdi dir="ltr">{email}</bdi>
       </a>
     </p>
-  );
-}
-
-function Problem({ error }: { error: unknown }) {
-  const { t } = useTexts();
-  return (
-    <div className="card pad">
-      <PageHeader title={t('answer.problem')} />
-      <LoadError error={error} />
-      <p>{t('answer.problem.help')}</p>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHolderLanguage } from '../../shared/texts/use-holder-language';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
+import { LinkProblem } from '../../shared/ui/link-problem';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AnswerForm } from './answer-form';
@@ -13,9 +13,10 @@ import { Receipt } from './receipt';
 
 /** One page, without a password: what is asked, why, by whom and until when, and one’s own answer. */
 export function CircularPage() {
+  const { t } = useTexts();
   const { data, error } = useQuery(questionQuery);
   useHolderLanguage(data?.holder.language);
-  if (error) return <Problem error={error} />;
+  if (error) return <LinkProblem error={error} heading={t('circular.problem')}>{t('circular.problem.help')}</LinkProblem>;
   if (!data) return <Skeleton rows={6} />;
   return (
     <div className="circular">
@@ -83,16 +84,5 @@ function Questions({ email }: { email: string }) {
         <bdi dir="ltr">{email}</bdi>
       </a>
     </p>
-  );
-}
-
-function Problem({ error }: { error: unknown }) {
-  const { t } = useTexts();
-  return (
-    <div className="card pad">
-      <PageHeader title={t('circular.problem')} />
-      <LoadError error={error} />
-      <p>{t('circular.problem.help')}</p>
-    </div>
   );
 }

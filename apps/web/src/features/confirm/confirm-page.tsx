@@ -3,7 +3,7 @@ import { addDays } from '@verbund/domain/calendar/days.js';
 import { useEffect, useState } from 'react';
 import { preferences } from '../../shared/preferences';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
+import { LinkProblem } from '../../shared/ui/link-problem';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { confirmationQuery, tellOpened, type Confirmation } from './api';
@@ -21,7 +21,7 @@ export function ConfirmPage() {
   useEffect(() => {
     if (data && !data.openedAt) void tellOpened().catch(() => undefined);
   }, [data]);
-  if (error) return <Problem error={error} />;
+  if (error) return <LinkProblem error={error} heading={t('confirm.problem')}>{t('confirm.problem.help')}</LinkProblem>;
   if (!data) return <Waiting title={t('confirm.heading')} />;
   return (
     <div className="confirm">
@@ -55,17 +55,6 @@ function Waiting({ title }: { title: string }) {
     <div className="card pad">
       <PageHeader title={title} />
       <Skeleton rows={6} />
-    </div>
-  );
-}
-
-function Problem({ error }: { error: unknown }) {
-  const { t } = useTexts();
-  return (
-    <div className="card pad">
-      <PageHeader title={t('confirm.problem')} />
-      <LoadError error={error} />
-      <p>{t('confirm.problem.help')}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useHolderLanguage } from '../../shared/texts/use-holder-language';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Badge } from '../../shared/ui/badge';
-import { LoadError } from '../../shared/ui/empty-state';
+import { LinkProblem } from '../../shared/ui/link-problem';
 import { Card, Fact, Facts } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -17,7 +17,7 @@ export function HostPage() {
   const { t } = useTexts();
   const { data, error } = useQuery(hostingQuery);
   useHolderLanguage(data?.holder.language);
-  if (error) return <Problem error={error} />;
+  if (error) return <LinkProblem error={error} heading={t('host.problem')}>{t('host.problem.help')}</LinkProblem>;
   if (!data) return <Skeleton rows={6} />;
   const isOpen = data.state === 'asked' || data.state === 'confirmed';
   return (
@@ -80,16 +80,5 @@ function Room({ room, isSure }: { room: NonNullable<Hosting['room']>; isSure: bo
         </Fact>
       )}
     </>
-  );
-}
-
-function Problem({ error }: { error: unknown }) {
-  const { t } = useTexts();
-  return (
-    <div className="card pad">
-      <PageHeader title={t('host.problem')} />
-      <LoadError error={error} />
-      <p>{t('host.problem.help')}</p>
-    </div>
   );
 }
