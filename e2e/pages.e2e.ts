@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { addressOf } from './support/addresses';
 import { overflowOf, violationsOf } from './support/axe';
 import { signInAs, type DemoPerson } from './support/people';
@@ -217,12 +217,12 @@ test('nothing overflows at 320 pixels', async ({ pageOf }) => {
 
 /** Goes there and waits until there is a heading, nothing is being fetched and nothing stands for what is still to come (the gallery shows how that looks). */
 async function open(page: Page, address: string): Promise<void> {
-  let fetching = 0;
-  const settle = () => void (fetching -= 1);
-  page.on('request', () => void (fetching += 1)).on('requestfinished', settle).on('requestfailed', settle);
+  const fetching = new Set<Request>();
+  const settle = (request: Request) => void fetching.delete(request);
+  page.on('request', (request) => void fetching.add(request)).on('requestfinished', settle).on('requestfailed', settle);
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect.poll(async () => (await page.locator('.skeleton:not(#gallery-skeleton *)').count()) + fetching, { intervals: [50] }).toBe(0);
+  await expect.poll(async () => (await page.locator('.skeleton:not(#gallery-skeleton *)').count()) + fetching.size, { intervals: [50] }).toBe(0);
 }
 
 /** What the browser complains about while the page is used; answers that the page expects (403, 404) are its business, and a mail’s frame runs no script on purpose. */

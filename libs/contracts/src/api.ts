@@ -9132,12 +9132,15 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "published";
             publishedAt: string | null;
+            /**
+             * @description The first level on which another plan may be better; `null`: it is proved that none is.
+             * @enum {string|null}
+             */
+            doubt: "fallbacks" | "unfairness" | "gaps" | "calendar" | "districts" | "changes" | "tie" | null;
             /** @description What computing again would change, until it is accepted or dropped; empty: nothing. */
             changes: components["schemas"]["HostPlanChange"][] | null;
             version: number;
             gapMonths: number;
-            /** @description It is proved that no plan is better. */
-            isProven: boolean;
             fallbacks: number;
             plannedMeetings: components["schemas"]["PlannedMeetingView"][];
             organisations: components["schemas"]["HostLedgerRow"][];

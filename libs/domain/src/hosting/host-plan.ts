@@ -12,8 +12,8 @@ export type HostPlan = {
   /** In the order of the days. */
   readonly meetings: readonly PlannedMeeting[];
   readonly cost: PlanCost;
-  /** It is proved that no plan costs less, or only by the tie; otherwise it is the best of those that were looked at. */
-  readonly isProven: boolean;
+  /** The first level on which another plan may cost less: the plan is the best of those that were looked at. `null`: it is proved that none does, but for the tie. */
+  readonly doubt: HostLevel | null;
 };
 
 /**
@@ -25,13 +25,13 @@ export function planHosts(input: HostPlanInput, options: Pick<SearchOptions, 'ma
   return planOf(problem, searchHosts(problem, options));
 }
 
-function planOf(problem: HostProblem, { hosts, cost, isProven }: HostSolution): HostPlan {
+function planOf(problem: HostProblem, { hosts, cost, doubt }: HostSolution): HostPlan {
   const meetings = problem.meetings.map(({ id, pinned }, meeting) => ({
     meetingId: id,
     isPinned: pinned !== null,
     ...(pinned ?? placeOf(problem, meeting, hosts[meeting]!)),
   }));
-  return { meetings, isProven, cost: planCost(problem, cost) };
+  return { meetings, doubt, cost: planCost(problem, cost) };
 }
 
 const placeOf = ({ organisations, offers }: HostProblem, meeting: number, host: number): Place =>

@@ -1,11 +1,11 @@
 import { cheapestHosts, type Candidates, type Marginal } from './cheapest-hosts.js';
 import { districtOf, districtsOf, leastDistrictPairs } from './district-bound.js';
-import { compareCosts, HOST_LEVELS, plus, sumOf, type Cost } from './host-costs.js';
+import { compareCosts, HOST_LEVELS, plus, sumOf, type Cost, type HostLevel } from './host-costs.js';
 import { HEADQUARTERS, type HostProblem } from './host-problem.js';
 import { costOfPairs, pairsOf, type Pair } from './pair-costs.js';
 
-/** A host for every meeting, and whether it is proved that none is cheaper, or only by the tie. */
-export type HostSolution = { readonly hosts: readonly number[]; readonly cost: Cost; readonly isProven: boolean };
+/** A host for every meeting. `doubt`: the first level on which another plan may be cheaper; `null`: it is proved that none is, but for the tie. */
+export type HostSolution = { readonly hosts: readonly number[]; readonly cost: Cost; readonly doubt: HostLevel | null };
 
 /** The hosts that a branch of the search leaves to each meeting; one that is left alone is decided. */
 type Branch = readonly Candidates[];
@@ -33,12 +33,18 @@ export function searchHosts(problem: HostProblem, { fixed, maxBranches = MAX_BRA
   const open = [first];
   for (let branches = 0; open.length > 0 && branches < maxBranches; branches += 1) {
     const node = open.shift()!;
-    if (compareCosts(node.bound, best.cost) >= 0) return { ...best, isProven: true };
+    if (compareCosts(node.bound, best.cost) >= 0) return { ...best, doubt: null };
     best = cheaperOf(best, foundOf(problem, node.hosts));
     for (const branch of branchesOf(problem, node)) push(open, nodeOf(problem, branch));
   }
   for (const hosts of [best.hosts, first.hosts, cheapestInTurn(problem, root)]) best = cheaperOf(best, improved(problem, root, foundOf(problem, hosts)));
-  return { ...best, isProven: open.every(({ bound }) => compareCosts(bound.with(TIE, Infinity), best.cost) >= 0) };
+  return { ...best, doubt: doubtOf(best, open) };
+}
+
+function doubtOf({ cost }: Found, [cheapest]: readonly Node[]): HostLevel | null {
+  if (!cheapest || compareCosts(cheapest.bound, cost) >= 0) return null;
+  const level = HOST_LEVELS.find((_, nth) => cheapest.bound[nth] !== cost[nth])!;
+  return level === 'tie' ? null : level;
 }
 
 const only = (candidates: Candidates, keep: (host: number) => boolean): Candidates => new Map([...candidates].filter(([host]) => keep(host)));
@@ -61,7 +67,6 @@ function nodeOf(problem: HostProblem, possible: Branch): Node {
 }
 
 const DISTRICTS = HOST_LEVELS.indexOf('districts');
-const TIE = HOST_LEVELS.indexOf('tie');
 
 /** Whoever certainly hosts twice pays what these two cost together, not what two cost at least. */
 function marginalWithin({ unfairness, atLeast }: HostProblem, decided: readonly Pair[], possible: Branch): Marginal {
@@ -101,7 +106,7 @@ function costOfHosts({ candidates }: HostProblem, hosts: readonly number[], marg
 
 const totalCost = (problem: HostProblem, hosts: readonly number[]): Cost => plus(costOfHosts(problem, hosts, problem.unfairness), costOfPairs(pairsOf(problem, hosts)));
 
-type Found = Omit<HostSolution, 'isProven'>;
+type Found = Omit<HostSolution, 'doubt'>;
 
 const foundOf = (problem: HostProblem, hosts: readonly number[]): Found => ({ hosts, cost: totalCost(problem, hosts) });
 

@@ -61,7 +61,7 @@ describe('a plan of hosts', () => {
     await year();
     await meetingOn(api, body, '2027-03-09', { rotates: false });
     const plan = await planned();
-    expect(plan).toMatchObject({ state: 'draft', meetings: 12, confirmed: 0, isProven: true, fallbacks: 0, mails: { total: 12, withoutAddress: [] } });
+    expect(plan).toMatchObject({ state: 'draft', meetings: 12, confirmed: 0, doubt: null, fallbacks: 0, mails: { total: 12, withoutAddress: [] } });
     expect(['Chor', 'Garten', 'Studio'].map((name) => hostsOf(plan).filter((host) => host === name).length)).toEqual([4, 4, 4]);
     expect(plan.plannedMeetings[0]).toMatchObject({ day: '2027-01-05', people: 9, state: 'proposed', pinned: false });
     expect(plan.organisations.find(({ name }) => name === 'Ohne')).toMatchObject({ hostings: 0, possible: 0, reasons: ['notOffered'] });

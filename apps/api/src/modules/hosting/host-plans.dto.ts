@@ -122,8 +122,8 @@ export class HostPlanMails {
 export class HostPlanView extends HostPlanItem {
   version: number;
   gapMonths: number;
-  /** It is proved that no plan is better. */
-  isProven: boolean;
+  /** The first level on which another plan may be better; `null`: it is proved that none is. */
+  @ApiProperty({ enum: HOST_LEVELS, nullable: true }) doubt: HostLevel | null;
   fallbacks: number;
   plannedMeetings: PlannedMeetingView[];
   organisations: HostLedgerRow[];

@@ -46,7 +46,7 @@ export async function planView(db: Db, actor: Actor, id: string): Promise<HostPl
   const ledger = ledgerOf(input, { ...result, meetings: asItStands(result, meetings) }, names);
   const changes = revision && changesFrom(revision, meetings, names);
   return {
-    ...row, ...countsOf(meetings), gapMonths: input.settings.gapMonths, isProven: result.isProven, fallbacks: result.cost.fallbacks,
+    ...row, ...countsOf(meetings), gapMonths: input.settings.gapMonths, doubt: result.doubt, fallbacks: result.cost.fallbacks,
     plannedMeetings: meetings.map((meeting) => meetingView(meeting, ledger, names, today)), organisations: ledger, changes,
     mails: await mailsOf(db, meetings, names), allowedActions: allowedActions(actor, row.state, changes),
   };

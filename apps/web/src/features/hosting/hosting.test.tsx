@@ -22,7 +22,7 @@ const MEETING: PlannedMeeting = {
 };
 const PLAN: Plan = {
   id: 'p1', version: 3, body: named('Vorstand'), series: null, from: '2027-01-01', until: '2028-01-01', state: 'draft', publishedAt: null, createdAt: '2026-11-28T10:00:00Z', meetings: 1, confirmed: 0, withoutHost: 0,
-  gapMonths: 2, isProven: true, fallbacks: 0, plannedMeetings: [MEETING], changes: null, mails: { total: 12, withoutAddress: [named('Ruhe')] }, allowedActions: allow('publish', 'discard', 'revise', 'pin', 'accept'),
+  gapMonths: 2, doubt: null, fallbacks: 0, plannedMeetings: [MEETING], changes: null, mails: { total: 12, withoutAddress: [named('Ruhe')] }, allowedActions: allow('publish', 'discard', 'revise', 'pin', 'accept'),
   organisations: [{ organisationId: 'Ohne', name: 'Ohne', weight: 1, creditBefore: -0.5, hostings: 0, creditAfter: 0.25, lastHosted: null, possible: 0, reasons: ['notOffered'] }],
 };
 const alternative = (name: string, more: object = {}) => ({ organisationId: name, name, credit: 0.67, lastHosted: null, room: named('Saal'), reasons: [], worse: null, ...more });

@@ -40,15 +40,18 @@ export function PlanPage() {
   );
 }
 
+/** The levels that say whether the load is shared fairly; the others are about the order within the year. */
+const FAIRNESS: readonly Plan['doubt'][] = ['fallbacks', 'unfairness'];
+
 /** How far the plan has come, in words. */
-function Standing({ plan: { state, meetings, confirmed, withoutHost, isProven } }: { plan: Plan }) {
+function Standing({ plan: { state, meetings, confirmed, withoutHost, doubt } }: { plan: Plan }) {
   const { t } = useTexts();
   return (
     <span className="plan-standing">
       <StatusDot tone={state === 'published' ? 'success' : 'neutral'}>{t(`hosting.planState.${state}`)}</StatusDot>
       <span>{t('hosting.confirmed.of', { confirmed, all: meetings })}</span>
       {withoutHost > 0 && <Badge tone="danger">{t('hosting.withoutHost', { count: withoutHost })}</Badge>}
-      {!isProven && <span className="hint">{t('hosting.notProven')}</span>}
+      {doubt && <span className="hint">{t(FAIRNESS.includes(doubt) ? 'hosting.doubt.fairness' : 'hosting.doubt.order')}</span>}
     </span>
   );
 }
