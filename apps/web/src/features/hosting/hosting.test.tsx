@@ -9,6 +9,7 @@ import { CreditChart } from './credit-chart';
 import { HostingPage } from './hosting-page';
 import { LedgerTable } from './ledger-table';
 import { PlanActions } from './plan-actions';
+import { PlanStanding } from './plan-standing';
 import { PlanTable } from './plan-table';
 import { RevisionCard } from './revision-card';
 import { WhyDialog } from './why-dialog';
@@ -55,6 +56,15 @@ test('a date shows host, room, people and state in words, and who declined with 
   expect(first!.textContent).toContain('9 Personen · stufenfrei');
   expect(within(first!).getByText('angefragt')).toBeTruthy();
   expect(second!.textContent).toMatch(/abgesagt.*Studio.*Umbau.*Ginge am .*9\. März 2027|09\.03\.2027/);
+});
+
+test.each([
+  [null, null],
+  ['unfairness', /^Der beste gefundene Plan/],
+  ['districts', /^Gerechter geht es nicht/],
+] as const)('a plan in doubt on the level %s says what is not proved', async (doubt, words) => {
+  await renderInApp(() => <PlanStanding plan={{ ...PLAN, doubt }} />);
+  expect(screen.queryByText(words ?? /nicht bewiesen/)).toEqual(words && expect.anything());
 });
 
 test('the explanation names cost and reasons in words, and another host is one click', async () => {

@@ -3,12 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { useState } from 'react';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Badge, StatusDot } from '../../shared/ui/badge';
 import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
-import { planQuery, type Plan } from './api';
+import { planQuery } from './api';
 import { LedgerTable } from './ledger-table';
 import { PlanActions } from './plan-actions';
+import { PlanStanding } from './plan-standing';
 import { PlanTable } from './plan-table';
 import { RevisionCard } from './revision-card';
 import { WhyDialog } from './why-dialog';
@@ -30,28 +30,12 @@ export function PlanPage() {
         crumbs={[{ to: '/hosting', label: t('hosting.title') }]}
         actions={<PlanActions plan={plan} />}
       >
-        <Standing plan={plan} />
+        <PlanStanding plan={plan} />
       </PageHeader>
       {plan.changes && <RevisionCard plan={plan} changes={plan.changes} />}
       <PlanTable plan={plan} onAsk={setAsked} />
       <LedgerTable plan={plan} />
       {asked && <WhyDialog plan={plan} meetingId={asked} onClose={() => setAsked(null)} />}
     </div>
-  );
-}
-
-/** The levels that say whether the load is shared fairly; the others are about the order within the year. */
-const FAIRNESS: readonly Plan['doubt'][] = ['fallbacks', 'unfairness'];
-
-/** How far the plan has come, in words. */
-function Standing({ plan: { state, meetings, confirmed, withoutHost, doubt } }: { plan: Plan }) {
-  const { t } = useTexts();
-  return (
-    <span className="plan-standing">
-      <StatusDot tone={state === 'published' ? 'success' : 'neutral'}>{t(`hosting.planState.${state}`)}</StatusDot>
-      <span>{t('hosting.confirmed.of', { confirmed, all: meetings })}</span>
-      {withoutHost > 0 && <Badge tone="danger">{t('hosting.withoutHost', { count: withoutHost })}</Badge>}
-      {doubt && <span className="hint">{t(FAIRNESS.includes(doubt) ? 'hosting.doubt.fairness' : 'hosting.doubt.order')}</span>}
-    </span>
   );
 }
