@@ -16,7 +16,7 @@ export type HostAlternative = {
 };
 
 /** Branches per organisation: an explanation need not be exact where the plan itself is hard to find. */
-const MAX_BRANCHES = 40;
+const MAX_BRANCHES = 20;
 
 /** Every organisation as host of a meeting: what it would cost the plan, or why it cannot be. */
 export function alternativesOf(input: HostPlanInput, plan: HostPlan, meetingId: string): HostAlternative[] {

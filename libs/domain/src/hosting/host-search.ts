@@ -24,7 +24,8 @@ const MAX_BRANCHES = 100;
  * The cheapest plan. The flow finds it as long as hosts do not cost more together than each alone; where two do (the same host again too
  * early, neighbours in a row), the search branches: without the first host or district, with the first but not the second, with both.
  * Branches are taken up in the order of what they cost at least, so the first plan without an open pair is the cheapest there is. Where the
- * branches run out before, the best plan so far, the one of the flow and the one by hand are improved step by step, and the best is taken.
+ * branches run out before, the best plan so far, the one of the flow and the one by hand are improved step by step, and the best is taken;
+ * with a fixed host, which is asked about for every organisation, only the first of them.
  */
 export function searchHosts(problem: HostProblem, { fixed, maxBranches = MAX_BRANCHES }: SearchOptions = {}): HostSolution {
   const root = problem.candidates.map((candidates, meeting) => (meeting === fixed?.meeting ? only(candidates, (host) => host === fixed.host) : candidates));
@@ -37,7 +38,8 @@ export function searchHosts(problem: HostProblem, { fixed, maxBranches = MAX_BRA
     best = cheaperOf(best, foundOf(problem, node.hosts));
     for (const branch of branchesOf(problem, node)) push(open, nodeOf(problem, branch));
   }
-  for (const hosts of [best.hosts, first.hosts, cheapestInTurn(problem, root)]) best = cheaperOf(best, improved(problem, root, foundOf(problem, hosts)));
+  const others = fixed ? [] : [first.hosts, cheapestInTurn(problem, root)];
+  for (const hosts of [best.hosts, ...others]) best = cheaperOf(best, improved(problem, root, foundOf(problem, hosts)));
   return { ...best, doubt: doubtOf(best, open) };
 }
 
