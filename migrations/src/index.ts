@@ -32,6 +32,7 @@ import { Invitations1795874400000 } from './20261128-140000-invitations.js';
 import { Sittings1795881600000 } from './20261128-160000-sittings.js';
 import { CircularResolutions1795950000000 } from './20261129-110000-circular-resolutions.js';
 import { MinutesPhrases1795890600000 } from './20261128-183000-minutes-phrases.js';
+import { PlanDoubts1795953600000 } from './20261129-120000-plan-doubts.js';
 import { Minutes1795946400000 } from './20261129-100000-minutes.js';
 
 /** In the order they run. A migration is never edited after it landed. */
@@ -71,4 +72,5 @@ export const migrations = [
   Minutes1795946400000,
   CircularResolutions1795950000000,
   MinutesPhrases1795890600000,
+  PlanDoubts1795953600000,
 ];

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { reminderDaysOf } from '@verbund/domain/confirmations/campaign-rules.js';
 import { useTexts } from '../../shared/texts/use-texts';
 import { StatusDot } from '../../shared/ui/badge';
-import { LoadError } from '../../shared/ui/empty-state';
 import { Card, Fact, Facts } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
 import { campaignQuery, type Campaign } from './api';
@@ -20,9 +19,7 @@ import './campaigns.css';
 export function CampaignPage() {
   const { t } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data: campaign, error } = useQuery(campaignQuery(id));
-  if (error) return <LoadError error={error} />;
-  if (!campaign) return null;
+  const { data: campaign } = useSuspenseQuery(campaignQuery(id));
   return (
     <div className="page">
       <PageHeader

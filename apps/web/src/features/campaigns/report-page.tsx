@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { Download, Printer } from 'lucide-react';
 import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
 import { campaignQuery, type Campaign } from './api';
 import { BoardTables } from './board-tables';
@@ -17,9 +16,7 @@ import './report.css';
 export function ReportPage() {
   const { t } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data: campaign, error } = useQuery(campaignQuery(id));
-  if (error) return <LoadError error={error} />;
-  if (!campaign) return null;
+  const { data: campaign } = useSuspenseQuery(campaignQuery(id));
   return (
     <div className="page report">
       <PageHeader

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useCan } from '../../shared/session';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
-import { Skeleton } from '../../shared/ui/skeleton';
 import { Tabs } from '../../shared/ui/tabs';
 import { statisticsQuery } from './api';
 import { CreditChart } from './credit-chart';
@@ -19,9 +17,7 @@ export function BodyPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const mayExport = useCan('export.run');
-  const { data, error } = useQuery(statisticsQuery(id));
-  if (error) return <LoadError error={error} />;
-  if (!data) return <Skeleton rows={6} />;
+  const { data } = useSuspenseQuery(statisticsQuery(id));
   const isStatistics = tab === 'statistics';
   const link = { to: '/hosting/bodies/$id', params: { id } } as const;
   return (

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { addDays } from '@verbund/domain/calendar/days.js';
 import { useState } from 'react';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
 import { planQuery } from './api';
 import { LedgerTable } from './ledger-table';
@@ -18,10 +17,8 @@ import './hosting.css';
 export function PlanPage() {
   const { t, date } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data: plan, error } = useQuery(planQuery(id));
+  const { data: plan } = useSuspenseQuery(planQuery(id));
   const [asked, setAsked] = useState<string | null>(null);
-  if (error) return <LoadError error={error} />;
-  if (!plan) return null;
   const { body, from, until } = plan;
   return (
     <div className="page host-plan">

@@ -1,11 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
-import { Skeleton } from '../../shared/ui/skeleton';
 import { discardImport, importQuery, type Import } from './api';
 import { FileCard } from './file-card';
 import { ImportStateBadge } from './import-state';
@@ -18,9 +16,7 @@ import './imports.css';
 export function ImportPage() {
   const { t } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error, refetch } = useQuery(importQuery(id));
-  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={8} />;
+  const { data } = useSuspenseQuery(importQuery(id));
   const isOpen = data.state === 'preview' || data.state === 'failed';
   return (
     <div className="page">

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RuleFacts } from '@verbund/domain/statutes/rule-facts.js';
 import { useTexts } from '../../shared/texts/use-texts';
 import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
-import { Skeleton } from '../../shared/ui/skeleton';
 import { Table, type Column } from '../../shared/ui/table';
 import { differencesQuery, packsQuery, type Difference, type PackItem } from './api';
 import { useRuleWords } from './rule-words';
@@ -16,9 +15,7 @@ export function ComparePage() {
   const { t } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
   const { with: chosen } = useSearch({ strict: false }) as { with?: string };
-  const { data, error, refetch } = useQuery(packsQuery);
-  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={12} />;
+  const { data } = useSuspenseQuery(packsQuery);
   const others = data.items.filter((item) => item.id !== id);
   const before = data.items.slice(data.items.findIndex((item) => item.id === id) + 1)[0];
   const other = others.find((item) => item.id === chosen) ?? before ?? others[0];

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { RULE_TOPICS, type RuleTopic } from '@verbund/domain/statutes/rules.js';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useTexts } from '../../shared/texts/use-texts';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
-import { Skeleton } from '../../shared/ui/skeleton';
 import { Tabs } from '../../shared/ui/tabs';
 import { AboutForm } from './about-form';
 import { packQuery, type Pack } from './api';
@@ -18,9 +16,8 @@ type Page = RuleTopic | typeof ABOUT;
 /** One topic a page, in the order in which one settles them; the topic stands in the address. */
 export function EditPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error, refetch } = useQuery(packQuery(id));
-  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
-  return data ? <Guide pack={data} /> : <Skeleton rows={12} />;
+  const { data } = useSuspenseQuery(packQuery(id));
+  return <Guide pack={data} />;
 }
 
 function Guide({ pack }: { pack: Pack }) {

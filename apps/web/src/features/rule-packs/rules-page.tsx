@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { FilePlus, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useCan } from '../../shared/session';
@@ -16,14 +16,13 @@ import './rule-packs.css';
 /** What rules today, rule by rule; and the versions before and after it. */
 export function RulesPage() {
   const { t } = useTexts();
-  const { data, error, refetch } = useQuery(packsQuery);
-  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  const { data } = useSuspenseQuery(packsQuery);
   return (
     <div className="page">
       <PageHeader title={t('rulePacks.title')} actions={data && <NewVersion items={data.items} />}>
         {t('rulePacks.intro')}
       </PageHeader>
-      {data ? <Overview items={data.items} /> : <Skeleton rows={12} />}
+      <Overview items={data.items} />
     </div>
   );
 }

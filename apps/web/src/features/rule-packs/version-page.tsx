@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { GitCompareArrows, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -7,11 +7,9 @@ import { isAllowed } from '../../shared/allowed-actions';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button, ButtonLink } from '../../shared/ui/button';
 import { Dialog } from '../../shared/ui/dialog';
-import { LoadError } from '../../shared/ui/empty-state';
 import { Card } from '../../shared/ui/facts';
 import { Form } from '../../shared/ui/form';
 import { PageHeader } from '../../shared/ui/page-header';
-import { Skeleton } from '../../shared/ui/skeleton';
 import { showToast } from '../../shared/ui/toast';
 import { packQuery, removePack, type Pack } from './api';
 import { RuleList } from './rule-list';
@@ -22,9 +20,8 @@ import './rule-packs.css';
 /** One version: its rules in words, and how far it is on its way. */
 export function VersionPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error, refetch } = useQuery(packQuery(id));
-  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
-  return data ? <Version pack={data} /> : <Skeleton rows={12} />;
+  const { data } = useSuspenseQuery(packQuery(id));
+  return <Version pack={data} />;
 }
 
 function Version({ pack }: { pack: Pack }) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { clockText } from '@verbund/domain/calendar/local-time.js';
 import { canDecide } from '@verbund/domain/sittings/agenda.js';
@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { isAllowed } from '../../shared/allowed-actions';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
-import { LoadError } from '../../shared/ui/empty-state';
 import { Card } from '../../shared/ui/facts';
 import { PageHeader } from '../../shared/ui/page-header';
 import { eveningQuery, type Sitting } from './api';
@@ -25,9 +24,7 @@ export function EveningPage() {
   const { t, date } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
   const { item } = useSearch({ strict: false }) as { item?: string };
-  const { data: sitting, error } = useQuery(eveningQuery(id));
-  if (error) return <LoadError error={error} />;
-  if (!sitting) return null;
+  const { data: sitting } = useSuspenseQuery(eveningQuery(id));
   const nth = Math.max(0, sitting.items.findIndex((known) => known.id === item));
   return (
     <div className="page evening">

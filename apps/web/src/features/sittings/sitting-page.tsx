@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { MeetingTabs } from '../../shared/meeting-frame';
 import { useTexts } from '../../shared/texts/use-texts';
 import { StatusDot, type Tone } from '../../shared/ui/badge';
-import { LoadError } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
 import { AgendaTab } from './agenda-tab';
 import { sittingQuery, type Sitting } from './api';
@@ -24,9 +23,7 @@ export function SittingPage() {
   const { t, date } = useTexts();
   const { id } = useParams({ strict: false }) as { id: string };
   const { tab } = useSearch({ strict: false }) as { tab?: string };
-  const { data: sitting, error } = useQuery(sittingQuery(id));
-  if (error) return <LoadError error={error} />;
-  if (!sitting) return null;
+  const { data: sitting } = useSuspenseQuery(sittingQuery(id));
   const current: TabName = tab && tab in TABS ? (tab as TabName) : 'agenda';
   const Current = TABS[current];
   return (
