@@ -79,7 +79,7 @@ const columnsFor = ({ t, date }: Texts): Column<PlanItem>[] => [
     onCard: 'main',
     cell: ({ id, body, from, until }) => (
       <Link to="/hosting/plans/$id" params={{ id }} className="link row-link">
-        <bdi>{t('hosting.plan.name', { body: body.name, from: date(from), until: date(addDays(until, -1)) })}</bdi>
+        {t('hosting.plan.name', { body: body.name, from: date(from), until: date(addDays(until, -1)) })}
       </Link>
     ),
   },

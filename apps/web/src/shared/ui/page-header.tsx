@@ -44,7 +44,7 @@ export function PageHeader({ title, crumbs, mark, children, actions }: PageHeade
         {mark}
         <div className="page-head-text">
           <h1 ref={heading} tabIndex={-1}>
-            <bdi>{title}</bdi>
+            <Title>{title}</Title>
           </h1>
           {children && <div className="page-head-more">{children}</div>}
         </div>
@@ -52,6 +52,12 @@ export function PageHeader({ title, crumbs, mark, children, actions }: PageHeade
       </header>
     </>
   );
+}
+
+/** The name of a record runs as its letters do; a sentence with isolated words in it runs as the interface does, whatever it begins with. */
+function Title({ children }: { children: string }) {
+  const { direction } = useTexts();
+  return <bdi dir={children.includes('\u2068') ? direction : 'auto'}>{children}</bdi>;
 }
 
 function Crumbs({ crumbs, title }: { crumbs: readonly Crumb[]; title: string }) {
@@ -65,7 +71,7 @@ function Crumbs({ crumbs, title }: { crumbs: readonly Crumb[]; title: string }) 
         </Fragment>
       ))}
       <span aria-current="page">
-        <bdi>{title}</bdi>
+        <Title>{title}</Title>
       </span>
     </nav>
   );
