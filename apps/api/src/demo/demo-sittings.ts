@@ -12,7 +12,10 @@ import { changePlace, claimMeeting } from '../modules/meetings/meetings.service.
 import { rulesOn } from '../modules/rule-packs/rule-packs.queries.js';
 import { addItem } from '../modules/sittings/agenda.service.js';
 import { recordDecision } from '../modules/sittings/decisions.service.js';
+import { MinutesApprovalService } from '../modules/sittings/minutes-approval.service.js';
+import { sittingView } from '../modules/sittings/sittings.queries.js';
 import { rowOf, rowsOf, sql, type Db } from '../platform/database/sql.js';
+import type { RequestActor } from '../platform/work/request-actor.js';
 import type { Transaction } from '../platform/work/transaction.js';
 import { TOPICS, type Topic } from './demo-evenings.js';
 import { BOARD_ROUND, PLANNED_ON } from './demo-meetings.js';
@@ -32,7 +35,8 @@ export const boardDays = (today: Day): Day[] => occurrencesOf(BOARD_ROUND.recurr
 
 /** Every meeting of the past was held: the board's with attendance, minutes, decisions and tasks, those of working groups in short. */
 export function writeSittings(diary: Diary, db: Db, app: INestApplicationContext, today: Day): void {
-  for (const [nth, day] of boardDays(today).filter((day) => day < today).entries()) {
+  const days = boardDays(today).filter((day) => day < today);
+  for (const [nth, day] of days.entries()) {
     const invitedOn = [addDays(day, -NOTICE), PLANNED_ON].sort().at(-1)!;
     diary.on(invitedOn, async (tx) => prepareMeeting(tx, (await boardMeetingOn(tx.manager, day)).id, nth, TOPICS[day.slice(0, 7)] ?? []));
     diary.onItsOwn(invitedOn, async () => {
@@ -40,6 +44,8 @@ export function writeSittings(diary: Diary, db: Db, app: INestApplicationContext
       await app.get(MeetingInvitationsService).invite(diary.office, id, { version });
     });
     diary.on(day, (tx) => holdMeeting(tx, day, nth));
+    const after = addDays(day, 1);
+    if (nth > 0 && after < today) diary.onItsOwn(after, () => approveMinutes(db, app.get(MinutesApprovalService), diary.office, { before: days[nth - 1]!, day }));
   }
   diary.on(today, holdGroups);
 }
@@ -133,6 +139,14 @@ async function settle(tx: Transaction, { meeting, day, itemId, holders, there }:
         VALUES (${meeting.bodyId}, ${meeting.id}, ${itemId}, ${decisionId ?? null}, ${task.title}, ${holders[minutes % holders.length]!.personId}, ${due}, ${task.isOpen ? null : addDays(due, -2)}, ${tx.now}) RETURNING id`,
   ))!;
   tx.record({ action: 'meetingTask.created', subject: 'meetingTask', subjectId: id });
+}
+
+/** What was written about one meeting the next one approved; chair and minute taker signed it on paper. */
+async function approveMinutes(db: Db, minutes: MinutesApprovalService, office: RequestActor, { before, day }: { before: Day; day: Day }): Promise<void> {
+  const { id } = await boardMeetingOn(db, before);
+  const [chair, minuteTaker] = (await sittingView(db, office, id)).attendance.filter(({ attendance }) => attendance === 'present');
+  await minutes.approve(office, id, { meetingId: (await boardMeetingOn(db, day)).id, chairId: chair!.personId, minuteTakerId: minuteTaker!.personId });
+  for (const role of ['chair', 'minuteTaker'] as const) await minutes.sign(office, id, { role, onPaper: true });
 }
 
 /** Working groups met as planned, with a line about each meeting. */
