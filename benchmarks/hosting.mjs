@@ -1,6 +1,6 @@
 // npm run bench:hosting [-- --rounds 15]
 // A year of hosts for 50 and for 1,000 organisations: processor time, of all threads, of the first plan of a process (which compiles the code) and of a warm one, in milliseconds.
-// The budget is for the first one. Then twenty-one crowded networks of 50, each warm and by the clock: there the search stops before it has proved every level.
+// The budget is for the first one. Then crowded networks of 50, by the clock: there the search stops before it has proved every level, and ten times as many branches say what that costs.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -48,12 +48,12 @@ function crowdedNetwork(seed) {
   return { ...rest, organisations, history: history.map(({ day }, nth) => ({ day, host: hostOf(nth), eligible })) };
 }
 
-async function planned() {
+async function loadPlanner() {
   return (await import('../libs/domain/dist/hosting/host-plan.js')).planHosts;
 }
 
 async function measureHere(size) {
-  const planHosts = await planned();
+  const planHosts = await loadPlanner();
   const input = network(size);
   const times = Array.from({ length: Number(options.rounds) }, () => {
     const before = process.cpuUsage();
@@ -64,12 +64,20 @@ async function measureHere(size) {
   process.send({ first: times[0], warm: median(times.slice(1)) });
 }
 
+const CROWDED_NETWORKS = 41;
+/** Compared in this order; the tie decides between plans that are equal in everything else. */
+const FAIRNESS = ['fallbacks', 'unfairness'];
+const ORDER = ['gaps', 'calendar', 'districts', 'changes'];
+
 async function measureCrowded() {
-  const planHosts = await planned();
-  const inputs = Array.from({ length: 21 }, (_, nth) => crowdedNetwork(nth + 1));
+  const planHosts = await loadPlanner();
+  const inputs = Array.from({ length: CROWDED_NETWORKS }, (_, nth) => crowdedNetwork(nth + 1));
   const rounds = Array.from({ length: Number(options.rounds) }, () => inputs.map((input) => timed(() => planHosts(input))));
   const times = inputs.map((_, nth) => median(rounds.map((round) => round[nth].time)));
-  process.send({ median: median(times), longest: Math.max(...times), proven: rounds[0].filter(({ result }) => result.doubt === null).length, networks: inputs.length });
+  const plans = rounds[0].map(({ result }) => result);
+  const thorough = inputs.map((input) => planHosts(input, { maxBranches: 1_000 }));
+  const betterOn = (levels) => plans.filter(({ cost }, nth) => levels.some((level) => cost[level] !== thorough[nth].cost[level])).length;
+  process.send({ first: rounds[0][0].time, median: median(times), longest: Math.max(...times), proven: plans.filter(({ doubt }) => doubt === null).length, fairer: betterOn(FAIRNESS), order: betterOn(ORDER) });
 }
 
 function timed(work) {
@@ -90,8 +98,9 @@ async function measure(size) {
 }
 
 async function reportCrowded() {
-  const { median: usual, longest, proven, networks } = await inOwnProcess(CROWDED);
-  console.log(`12 dates ×   50 organisations, ${networks} crowded networks   median ${usual.toFixed(0)} ms   longest ${longest.toFixed(0)} ms   budget ${BUDGETS[50]} ms   proved to the last level ${proven}`);
+  const { first, median: usual, longest, proven, fairer, order } = await inOwnProcess(CROWDED);
+  console.log(`12 dates ×   50 organisations, ${CROWDED_NETWORKS} crowded networks   first ${first.toFixed(0)} ms   warm: median ${usual.toFixed(0)} ms, longest ${longest.toFixed(0)} ms   budget ${BUDGETS[50]} ms`);
+  console.log(`  proved to the last level: ${proven}; after ten times as many branches fairer: ${fairer}, in another order: ${order}`);
   if (longest > BUDGETS[50]) process.exitCode = 1;
 }
 

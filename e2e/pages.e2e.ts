@@ -203,7 +203,7 @@ test('every page of the application is among the pages under test', () => {
   const files = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((file) => basename(file) === 'routes.tsx');
   const routes = files.flatMap((file) => [...readFileSync(join(features, file), 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!));
   const tested = PAGES.map(({ path }) => path.replace(/[?#].*/, '').replace(':offered', ':id/rooms/:room'));
-  const isTested = (route: string) => tested.some((path) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path));
+  const isTested = (route: string) => tested.some((path) => new RegExp(`^${route.replaceAll(/\$\w+/g, ':\\w+')}$`).test(path));
   expect(routes.length).toBeGreaterThan(50);
   expect(routes.filter((route) => !isTested(route))).toEqual([]);
 });

@@ -19,6 +19,7 @@ export function plus(a: Cost, b: Cost, c: Cost = NO_COST): Cost {
   return sum;
 }
 
+/** The sum of any number of costs. */
 export function sumOf(costs: Iterable<Cost>): Cost {
   const sum = NO_COST.slice() as number[];
   for (const cost of costs) for (let level = 0; level < sum.length; level += 1) sum[level]! += cost[level]!;

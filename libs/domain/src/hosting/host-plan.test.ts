@@ -3,6 +3,7 @@ import { creditsOf } from './credit-ledger.js';
 import { costOf, HOST_LEVELS, tieHash, type Cost } from './host-costs.js';
 import { areTooClose, hasShare, offerOf } from './host-eligibility.js';
 import { arbitraryInput, input, meeting, organisation, room } from '../../test/host-networks.js';
+import { alternativesOf } from './host-alternatives.js';
 import { planHosts, type HostPlan } from './host-plan.js';
 import type { HostPlanInput } from './host-values.js';
 
@@ -176,6 +177,14 @@ describe('by example', () => {
 
   it('without any host it says so', () => {
     expect(planHosts(input({ meetings: [meeting(0)] }))).toMatchObject({ meetings: [{ organisationId: null, roomId: null }], cost: { fallbacks: 1 }, doubt: null });
+  });
+
+  it('P11: beside a pinned meeting of its own an organisation hosts too soon, and says so', () => {
+    const organisations = ['a', 'b'].map((id) => organisation(id));
+    const given = input({ organisations, meetings: [meeting(0, { pinned: { organisationId: 'a', roomId: 'a-hall' } }), meeting(1)] });
+    const [a, b] = alternativesOf(given, planHosts(given), 'm01');
+    expect(a).toMatchObject({ organisationId: 'a', reasons: ['tooSoon'], worse: null });
+    expect(b).toMatchObject({ organisationId: 'b', reasons: [] });
   });
 
   it('levels are named in their order', () => expect(HOST_LEVELS[0]).toBe('fallbacks'));

@@ -118,9 +118,10 @@ function candidatesOf(problem: Draft, last: ReadonlyMap<number, LastHosting>, me
   const { pinned, day } = problem.meetings[meeting]!;
   const gapMonths = problem.input.settings.gapMonths;
   if (pinned) return new Map([[hostNumber(problem, pinned.organisationId), costOf({})]]);
-  const hosts = problem.organisations.flatMap((_, host) => {
+  const near = new Set(problem.meetings.flatMap((other) => (other.pinned && areTooClose(other.day, day, gapMonths) ? [other.pinned.organisationId] : [])));
+  const hosts = problem.organisations.flatMap(({ id }, host) => {
     const before = last.get(host);
-    const mayHost = problem.offers[meeting]![host]!.reasons.length === 0 && !(before && areTooClose(before.day, day, gapMonths));
+    const mayHost = problem.offers[meeting]![host]!.reasons.length === 0 && !(before && areTooClose(before.day, day, gapMonths)) && !near.has(id);
     return mayHost ? [[host, ownCost(problem, meeting, host, before)] as const] : [];
   });
   const cheapestFirst = hosts

@@ -106,7 +106,7 @@ describe('a plan of hosts', () => {
 
     plan = (await office.post(`/host-plans/${plan.id}/revision`).send({ version: plan.version }).expect(200)).body;
     expect(hostsOf(plan)[1]).toBe(other);
-    expect(plan.changes).toEqual([expect.objectContaining({ day: '2027-02-02', old: expect.objectContaining({ name: other }), reasons: [] })]);
+    expect(plan.changes).toEqual([expect.objectContaining({ day: '2027-02-02', old: expect.objectContaining({ name: other }), reasons: ['tooSoon'] })]);
     plan = (await office.post(`/host-plans/${plan.id}/revision/acceptance`).send({ version: plan.version }).expect(200)).body;
     expect(new Set(hostsOf(plan)).size).toBe(3);
     expect(hostsOf(plan)[0]).toBe(other);
